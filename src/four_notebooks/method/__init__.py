@@ -1,0 +1,1 @@
+"""The rulebook: frozen values and pure functions, standard library only."""

@@ -1,0 +1,1 @@
+"""Qt models over the services: QtCore and QtGui only, no widgets."""

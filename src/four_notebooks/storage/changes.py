@@ -1,0 +1,96 @@
+"""A change is its own undo: a value before and a value after."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from four_notebooks.method.values import Account, Record
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One record before and after; ``None`` is absence.
+
+    Writing ``after`` does it, writing ``before`` undoes it.
+    """
+
+    before: Record | None
+    after: Record | None
+
+    def __post_init__(self) -> None:
+        if self.before is None and self.after is None:
+            raise ValueError("a change needs a value before or after")
+        if (
+            self.before is not None
+            and self.after is not None
+            and (type(self.before) is not type(self.after) or self.before.id != self.after.id)
+        ):
+            raise ValueError("a change is about one record")
+
+    @property
+    def record(self) -> Record:
+        """The value that exists, the later one if both do."""
+        value = self.after if self.after is not None else self.before
+        assert value is not None
+        return value
+
+    @property
+    def account_id(self) -> int | None:
+        """The account the record belongs to, or None (drafts, settings)."""
+        record = self.record
+        if isinstance(record, Account):
+            return record.id
+        return getattr(record, "account_id", None)
+
+    def reversed(self) -> Change:
+        """The change that takes this one back."""
+        return Change(self.after, self.before)
+
+
+class Way(StrEnum):
+    """How a step came to the book."""
+
+    DO = "do"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+@dataclass(frozen=True, slots=True)
+class StepName:
+    """What a step is called, as a code and its values; words are found when it is shown.
+
+    ``code`` is one of the verbs (``move``, ``record_visit``, ...), ``count`` the number
+    of things it touched, ``subject`` the user's name for the one thing, if it was one.
+    """
+
+    code: str
+    subject: str = ""
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """What everybody hears after a step is committed.
+
+    ``changes`` are in the direction that was written (an undo announces reversed ones);
+    ``accounts`` are the ids whose cards may look different now; ``who`` is the token the
+    caller passed in, so that an editor can ignore its own echo.
+    """
+
+    step_id: int
+    name: StepName
+    way: Way
+    changes: tuple[Change, ...]
+    accounts: frozenset[int]
+    who: str = ""
+
+
+Listener: TypeAlias = Callable[[Announcement], None]
+
+
+def accounts_of(changes: Iterable[Change]) -> frozenset[int]:
+    """The accounts that a set of changes touches."""
+    return frozenset(c.account_id for c in changes if c.account_id is not None)

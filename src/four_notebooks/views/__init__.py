@@ -1,0 +1,1 @@
+"""Widgets: they draw what models say and pass wishes down."""
