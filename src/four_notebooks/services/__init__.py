@@ -1,1 +1,1 @@
-"""The verbs of the program: what can be done with a book, without Qt and without SQL."""
+"""The verbs of the program: what a user does to a book. No Qt, no SQL."""
