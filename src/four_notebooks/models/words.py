@@ -1,0 +1,290 @@
+"""Codes turned into words, in the language of the interface.
+
+Everything below the models speaks in codes (METHOD's names); whatever is shown,
+printed or read out by the interface takes its words from here.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from four_notebooks.method.values import Method, Notebook
+from four_notebooks.storage.changes import StepName
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("Words", text)
+
+
+_ADVICE = {
+    "window_expired": QT_TRANSLATE_NOOP("Words", "The window has run out"),
+    "attempts_used": QT_TRANSLATE_NOOP(
+        "Words", "Attempts used up: reach the next level at this visit, or release"
+    ),
+    "nine_days": QT_TRANSLATE_NOOP("Words", "Nine days gone and not yet at the payer"),
+    "deadline_passed": QT_TRANSLATE_NOOP("Words", "The signing deadline has passed"),
+    "deadline_soon": QT_TRANSLATE_NOOP("Words", "The signing deadline is near"),
+    "ask_for_order": QT_TRANSLATE_NOOP("Words", "Ask for the order"),
+    "reach_next_level": QT_TRANSLATE_NOOP("Words", "Reach the next level"),
+    "no_strategy": QT_TRANSLATE_NOOP("Words", "No strategy yet"),
+    "no_visit_planned": QT_TRANSLATE_NOOP("Words", "No visit planned"),
+    "planned_too_late": QT_TRANSLATE_NOOP("Words", "The planned visit is too late"),
+    "repeats_last_visit": QT_TRANSLATE_NOOP("Words", "The last visit repeated earlier ones"),
+    "grade_differs": QT_TRANSLATE_NOOP("Words", "The evidence says another notebook"),
+}
+_PHASES = {
+    "fresh": QT_TRANSLATE_NOOP("Words", "fresh"),
+    "warm": QT_TRANSLATE_NOOP("Words", "warm"),
+    "hot": QT_TRANSLATE_NOOP("Words", "hot"),
+    "red": QT_TRANSLATE_NOOP("Words", "running out"),
+    "expired": QT_TRANSLATE_NOOP("Words", "run out"),
+}
+_KINDS = {
+    "in_person": QT_TRANSLATE_NOOP("Words", "In person"),
+    "video": QT_TRANSLATE_NOOP("Words", "Video"),
+    "phone": QT_TRANSLATE_NOOP("Words", "Phone"),
+    "message": QT_TRANSLATE_NOOP("Words", "Message"),
+    "note": QT_TRANSLATE_NOOP("Words", "Note"),
+}
+_REASONS = {
+    "no_power": QT_TRANSLATE_NOOP("Words", "No purchasing power"),
+    "no_value": QT_TRANSLATE_NOOP("Words", "Sees no value"),
+    "no_need": QT_TRANSLATE_NOOP("Words", "No need"),
+    "no_way": QT_TRANSLATE_NOOP("Words", "No way to the payer"),
+    "attempts_used": QT_TRANSLATE_NOOP("Words", "Attempts used up"),
+    "deadline_passed": QT_TRANSLATE_NOOP("Words", "Deadline passed"),
+    "other": QT_TRANSLATE_NOOP("Words", "Other"),
+}
+_LOST_BY = {
+    "": QT_TRANSLATE_NOOP("Words", "Not said"),
+    "customer": QT_TRANSLATE_NOOP("Words", "The customer"),
+    "follow_up": QT_TRANSLATE_NOOP("Words", "Our follow-up"),
+    "offer": QT_TRANSLATE_NOOP("Words", "The offer"),
+}
+_ATTITUDES = {
+    "": QT_TRANSLATE_NOOP("Words", "Attitude unknown"),
+    "for": QT_TRANSLATE_NOOP("Words", "For us"),
+    "neutral": QT_TRANSLATE_NOOP("Words", "Neutral"),
+    "against": QT_TRANSLATE_NOOP("Words", "Against us"),
+}
+_TEMPERS = {
+    "": QT_TRANSLATE_NOOP("Words", "Type unknown"),
+    "owl": QT_TRANSLATE_NOOP("Words", "Owl"),
+    "peacock": QT_TRANSLATE_NOOP("Words", "Peacock"),
+    "tiger": QT_TRANSLATE_NOOP("Words", "Tiger"),
+    "koala": QT_TRANSLATE_NOOP("Words", "Koala"),
+}
+_ANSWERS = {
+    "unknown": QT_TRANSLATE_NOOP("Words", "Unknown"),
+    "yes": QT_TRANSLATE_NOOP("Words", "Yes"),
+    "no": QT_TRANSLATE_NOOP("Words", "No"),
+}
+_EVIDENCE = {
+    "need": QT_TRANSLATE_NOOP("Words", "Need"),
+    "power": QT_TRANSLATE_NOOP("Words", "Purchasing power"),
+    "value": QT_TRANSLATE_NOOP("Words", "Sees the value"),
+}
+_TERMS = {
+    "short": QT_TRANSLATE_NOOP("Words", "Short-term"),
+    "long": QT_TRANSLATE_NOOP("Words", "Long-term"),
+}
+_STATUSES = {
+    "active": QT_TRANSLATE_NOOP("Words", "Active"),
+    "released": QT_TRANSLATE_NOOP("Words", "In the pool"),
+    "signed": QT_TRANSLATE_NOOP("Words", "Signed"),
+}
+_METHODS = {
+    "qualification": QT_TRANSLATE_NOOP("Words", "Qualification"),
+    "funnel": QT_TRANSLATE_NOOP("Words", "Funnel"),
+}
+_MOVES = {
+    "move": QT_TRANSLATE_NOOP("Words", "Moved"),
+    "sign": QT_TRANSLATE_NOOP("Words", "Signed"),
+    "unsign": QT_TRANSLATE_NOOP("Words", "Signature taken back"),
+    "release": QT_TRANSLATE_NOOP("Words", "Released to the pool"),
+    "pick_up": QT_TRANSLATE_NOOP("Words", "Picked up from the pool"),
+}
+_STEPS = {
+    "create_account": QT_TRANSLATE_NOOP("Words", "new account"),
+    "edit_account": QT_TRANSLATE_NOOP("Words", "change of account"),
+    "delete_accounts": QT_TRANSLATE_NOOP("Words", "deletion"),
+    "restore_accounts": QT_TRANSLATE_NOOP("Words", "restoring"),
+    "move": QT_TRANSLATE_NOOP("Words", "move"),
+    "sign": QT_TRANSLATE_NOOP("Words", "signing"),
+    "unsign": QT_TRANSLATE_NOOP("Words", "taking the signature back"),
+    "release": QT_TRANSLATE_NOOP("Words", "release"),
+    "pick_up": QT_TRANSLATE_NOOP("Words", "picking up"),
+    "answer_questions": QT_TRANSLATE_NOOP("Words", "answers"),
+    "record_visit": QT_TRANSLATE_NOOP("Words", "visit"),
+    "edit_entry": QT_TRANSLATE_NOOP("Words", "change of entry"),
+    "delete_entries": QT_TRANSLATE_NOOP("Words", "deletion of entries"),
+    "note": QT_TRANSLATE_NOOP("Words", "note"),
+    "save_strategy": QT_TRANSLATE_NOOP("Words", "strategy"),
+    "add_contact": QT_TRANSLATE_NOOP("Words", "new contact"),
+    "edit_contact": QT_TRANSLATE_NOOP("Words", "change of contact"),
+    "delete_contacts": QT_TRANSLATE_NOOP("Words", "deletion of contacts"),
+    "set_evidence": QT_TRANSLATE_NOOP("Words", "evidence"),
+    "plan": QT_TRANSLATE_NOOP("Words", "planned visit"),
+    "edit_plan": QT_TRANSLATE_NOOP("Words", "change of plan"),
+    "delete_plans": QT_TRANSLATE_NOOP("Words", "deletion of plans"),
+    "attach": QT_TRANSLATE_NOOP("Words", "attachment"),
+    "detach": QT_TRANSLATE_NOOP("Words", "removal of attachment"),
+    "settings": QT_TRANSLATE_NOOP("Words", "setting"),
+    "import": QT_TRANSLATE_NOOP("Words", "import"),
+    "sample": QT_TRANSLATE_NOOP("Words", "sample book"),
+    "re_place": QT_TRANSLATE_NOOP("Words", "change of method"),
+}
+
+
+def _word(table: dict[str, str], code: str) -> str:
+    return _say(table[code]) if code in table else str(code)
+
+
+def advice(code: str) -> str:
+    """A piece of advice (METHOD 10)."""
+    return _word(_ADVICE, code)
+
+
+def phase(code: str) -> str:
+    """A phase of the window (METHOD 4)."""
+    return _word(_PHASES, code)
+
+
+def kind(code: str) -> str:
+    """A kind of journal entry."""
+    return _word(_KINDS, code)
+
+
+def reason(code: str) -> str:
+    """Why an account was let go (METHOD 5), or lies in D."""
+    return _word(_REASONS, code)
+
+
+def lost_by(code: str) -> str:
+    """What lost an account (METHOD 5)."""
+    return _word(_LOST_BY, code)
+
+
+def attitude(code: str) -> str:
+    """How a contact stands towards us."""
+    return _word(_ATTITUDES, code)
+
+
+def temper(code: str) -> str:
+    """A contact's type (METHOD 8)."""
+    return _word(_TEMPERS, code)
+
+
+def answer(code: str) -> str:
+    """Yes, no or unknown."""
+    return _word(_ANSWERS, code)
+
+
+def evidence(code: str) -> str:
+    """A question of evidence: need, power or value (METHOD 3)."""
+    return _word(_EVIDENCE, code)
+
+
+def term(code: str) -> str:
+    """Short-term or long-term (METHOD 2)."""
+    return _word(_TERMS, code)
+
+
+def status(code: str) -> str:
+    """Active, in the pool, or signed."""
+    return _word(_STATUSES, code)
+
+
+def method(code: str) -> str:
+    """One of the two ways to keep the notebooks (METHOD 2)."""
+    return _word(_METHODS, code)
+
+
+def move(code: str) -> str:
+    """What a line of the history of moves says."""
+    return _word(_MOVES, code)
+
+
+def step(name: StepName) -> str:
+    """A step's name without a verb, for example "move"."""
+    return _word(_STEPS, name.code)
+
+
+def undo(name: StepName) -> str:
+    """What the undo command says."""
+    return _say("Undo {step}").format(step=step(name))
+
+
+def redo(name: StepName) -> str:
+    """What the redo command says."""
+    return _say("Redo {step}").format(step=step(name))
+
+
+def level(number: int | None) -> str:
+    """A contact's level; unknown is "?"."""
+    return f"KP{number}" if number else "KP?"
+
+
+_NAMES = {
+    (Method.QUALIFICATION, Notebook.A): QT_TRANSLATE_NOOP("Words", "Sign now"),
+    (Method.QUALIFICATION, Notebook.B): QT_TRANSLATE_NOOP("Words", "One away"),
+    (Method.QUALIFICATION, Notebook.C): QT_TRANSLATE_NOOP("Words", "Two away"),
+    (Method.QUALIFICATION, Notebook.D): QT_TRANSLATE_NOOP("Words", "Will not buy"),
+    (Method.FUNNEL, Notebook.A): QT_TRANSLATE_NOOP("Words", "Leads"),
+    (Method.FUNNEL, Notebook.B): QT_TRANSLATE_NOOP("Words", "Followable"),
+    (Method.FUNNEL, Notebook.C): QT_TRANSLATE_NOOP("Words", "Precise"),
+    (Method.FUNNEL, Notebook.D): QT_TRANSLATE_NOOP("Words", "Signed"),
+}
+
+
+def notebook(place: str, way: str = Method.QUALIFICATION) -> str:
+    """A notebook's name under the method ``way``; the inbox is the same in both."""
+    if place == Notebook.INBOX:
+        return _say("Inbox")
+    return _say(_NAMES[(Method(way), Notebook(place))])
+
+
+def meaning(place: str, way: str = Method.QUALIFICATION, days: int = 0) -> str:
+    """What a notebook is for, in one short line; ``days`` is its signing deadline."""
+    if place == Notebook.INBOX:
+        return _say("Nobody met yet")
+    if way == Method.FUNNEL:
+        return {
+            Notebook.A: _say("Contact details gathered"),
+            Notebook.B: _say("A real conversation"),
+            Notebook.C: _say("Needs and pains known"),
+            Notebook.D: _say("Care and referrals"),
+        }[Notebook(place)]
+    text = {
+        Notebook.A: _say("KP1 · need · power · {days} d"),
+        Notebook.B: _say("KP2 met · {days} d"),
+        Notebook.C: _say("User met · {days} d"),
+        Notebook.D: _say("any one missing · let go"),
+    }[Notebook(place)]
+    return text.format(days=days)
+
+
+def left(milliseconds: int) -> str:
+    """How much of a window is left, short: "2d 6h", "14h", "5h42m", "42m"; past: "late 9h"."""
+    past = milliseconds < 0 or milliseconds == 0
+    minutes = -milliseconds // 60_000 if past else milliseconds // 60_000
+    hours, days = minutes // 60, minutes // 1440
+    if past:
+        if days:
+            return _say("late {days}d").format(days=days)
+        if hours:
+            return _say("late {hours}h").format(hours=hours)
+        return _say("late {minutes}m").format(minutes=minutes)
+    if days:
+        return _say("{days}d {hours}h").format(days=days, hours=hours % 24)
+    if hours >= 10:
+        return _say("{hours}h").format(hours=hours)
+    if hours:
+        return _say("{hours}h{minutes}m").format(hours=hours, minutes=f"{minutes % 60:02d}")
+    return _say("{minutes}m").format(minutes=minutes)
+
+
+def clock(milliseconds: int) -> str:
+    """The big timer's figures, HH:MM:SS; hours may be more than two digits."""
+    seconds = abs(milliseconds) // 1000
+    return f"{seconds // 3600:02d}:{seconds // 60 % 60:02d}:{seconds % 60:02d}"
