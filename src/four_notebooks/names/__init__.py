@@ -1,1 +1,4 @@
-"""How names are compared and found: folding, pinyin, company suffixes; standard library only."""
+"""Names as people write and search them: folding, pinyin, companies, phone numbers.
+
+Import the module you need: the first board must not pay for the others.
+"""
