@@ -27,5 +27,13 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return "".join(text.lower().split())
-    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
-    return _WHITE.sub("", unicodedata.normalize("NFKC", folded.casefold()))
+    folded = _folded_once(text)
+    while (again := _folded_once(folded)) != folded:
+        folded = again
+    return folded
+
+
+def _folded_once(text: str) -> str:
+    """One round; a blank that falls away can leave an accent beside a new letter."""
+    normal = unicodedata.normalize("NFKC", text).casefold()
+    return unicodedata.normalize("NFKC", _WHITE.sub("", normal))
