@@ -1,0 +1,90 @@
+"""Words for what went wrong with a book and for what a service refused.
+
+Needs Qt only when a sentence is to be spoken in another language than its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final, Protocol, TypeAlias
+
+from four_notebooks.services.refusals import Refused
+from four_notebooks.storage.errors import BookError
+
+Fault: TypeAlias = BookError | Refused
+
+
+class Translate(Protocol):
+    """Qt's own translate(), or the like."""
+
+    def __call__(self, context: str, source: str, /) -> str:
+        """The text in the user's language."""
+        ...
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
+    """Mark a sentence for translation and give it back as it is."""
+    return text
+
+
+_BOOK: Final[Mapping[str, str]] = {
+    "missing": QT_TRANSLATE_NOOP("Faults", "There is no book at {path}."),
+    "empty": QT_TRANSLATE_NOOP("Faults", "{path} is an empty file, not a book."),
+    "damaged": QT_TRANSLATE_NOOP("Faults", "{path} is damaged or is not a book."),
+    "newer": QT_TRANSLATE_NOOP(
+        "Faults", "{path} was written by a newer version of the program. Nothing was changed."
+    ),
+    "in_use": QT_TRANSLATE_NOOP("Faults", "{path} is in use by another program."),
+    "read_only": QT_TRANSLATE_NOOP("Faults", "{path} cannot be written to."),
+    "disk_full": QT_TRANSLATE_NOOP("Faults", "The disk is full; nothing was written to {path}."),
+    "write_failed": QT_TRANSLATE_NOOP("Faults", "{path} could not be read or written."),
+    "stale": QT_TRANSLATE_NOOP("Faults", "This was changed in the meantime; please try again."),
+    "book": QT_TRANSLATE_NOOP("Faults", "Something is wrong with {path}."),
+}
+_REFUSED: Final[Mapping[str, str]] = {
+    "name_blank": QT_TRANSLATE_NOOP("Faults", "A name is missing."),
+    "text_too_long": QT_TRANSLATE_NOOP("Faults", "The text is too long; {limit} characters fit."),
+    "unknown_account": QT_TRANSLATE_NOOP("Faults", "This account is no longer in the book."),
+    "unknown_contact": QT_TRANSLATE_NOOP("Faults", "This person is no longer in the book."),
+    "unknown_entry": QT_TRANSLATE_NOOP("Faults", "This visit is no longer in the book."),
+    "unknown_plan": QT_TRANSLATE_NOOP("Faults", "This planned visit is no longer in the book."),
+    "unknown_attachment": QT_TRANSLATE_NOOP("Faults", "This file is no longer in the book."),
+    "in_future": QT_TRANSLATE_NOOP("Faults", "A visit cannot lie in the future; plan it instead."),
+    "duration": QT_TRANSLATE_NOOP("Faults", "A visit takes {least} to {most} minutes."),
+    "heat": QT_TRANSLATE_NOOP("Faults", "Heat is a number from 0 to 100."),
+    "level": QT_TRANSLATE_NOOP("Faults", "A level is 1, 2, 3 or unknown."),
+    "amount": QT_TRANSLATE_NOOP("Faults", "The amount is not a number that can be kept."),
+    "loop": QT_TRANSLATE_NOOP("Faults", "Nobody reports to himself."),
+    "not_active": QT_TRANSLATE_NOOP("Faults", "This account is not on the board."),
+    "not_released": QT_TRANSLATE_NOOP("Faults", "This account is not in the pool."),
+    "not_signed": QT_TRANSLATE_NOOP("Faults", "This account is not signed."),
+    "not_deleted": QT_TRANSLATE_NOOP("Faults", "This account is not in the bin."),
+    "wrong_notebook": QT_TRANSLATE_NOOP("Faults", "The account cannot go to this notebook."),
+    "note_blank": QT_TRANSLATE_NOOP("Faults", "The note is empty."),
+    "kind": QT_TRANSLATE_NOOP("Faults", "A note is not a visit."),
+    "day_in_past": QT_TRANSLATE_NOOP("Faults", "That day has passed."),
+    "bad_setting": QT_TRANSLATE_NOOP("Faults", "This setting cannot be kept."),
+    "file_too_large": QT_TRANSLATE_NOOP("Faults", "The file is too large."),
+    "file_missing": QT_TRANSLATE_NOOP("Faults", "There is no file {path}."),
+    "read_only": QT_TRANSLATE_NOOP("Faults", "The book is open for reading only."),
+    "other": QT_TRANSLATE_NOOP("Faults", "That is not possible here."),
+}
+
+
+def sentence(fault: Fault, translate: Translate | None = None) -> str:
+    """What happened, as one calm sentence; ``translate`` None is Qt's."""
+    if isinstance(fault, BookError):
+        source = _BOOK.get(fault.code, _BOOK["book"])
+        values: Mapping[str, object] = {"path": fault.path}
+    else:
+        source = _REFUSED.get(fault.code, _REFUSED["other"])
+        values = {"path": "", "limit": "", "least": "", "most": "", **fault.values}
+    return _spoken(source, translate).format_map(values)
+
+
+def _spoken(source: str, translate: Translate | None) -> str:
+    if translate is not None:
+        return translate("Faults", source)
+    from PySide6.QtCore import QCoreApplication
+
+    return QCoreApplication.translate("Faults", source)
