@@ -1,0 +1,352 @@
+"""Where an account stands: all that follows from its history without the time of day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from four_notebooks.method.grade import Grade, grade
+from four_notebooks.method.history import (
+    Event,
+    History,
+    Moved,
+    Noted,
+    PlanClosed,
+    StrategyWritten,
+    Visited,
+    VisitPlanned,
+)
+from four_notebooks.method.phase import DAY
+from four_notebooks.method.repeats import share
+from four_notebooks.method.rules import Rules
+from four_notebooks.method.values import Answer, Method, MoveKind, Notebook, Status
+from four_notebooks.method.workdays import clock_of
+
+ANSWER = -1
+"""The target of a window once the payer was met: an answer (METHOD 4)."""
+
+
+class OpenPlan(NamedTuple):
+    """A planned visit neither used up nor cancelled; ``due`` is its moment in milliseconds."""
+
+    due: int
+    id: int
+    has_hour: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """What history and rules make of an account; every instant is in milliseconds.
+
+    ``notebook`` is None in the pool; ``kept_notebook`` is then the one it lay in.
+    ``distance`` is the reached distance. ``attempts`` is 0 unless it is 1 or more.
+    ``window_opened``, ``window_closes`` and ``target`` (-1 for an answer) are None where
+    no window is shown; one that runs unseen in the inbox or D is not told.
+    ``entered`` is when the card entered its notebook, ``deadline`` the day to sign by.
+    ``heat`` was set at ``heat_from``; a signed account has 100 and no such moment.
+    ``asked`` counts the visits that asked for the order. ``plans`` are sorted by due time
+    and hold passed ones too, which are to be written up. ``grade`` and ``questions`` are
+    None and empty in the funnel and unless active. ``repeated`` is the repeated share
+    of the last visit. ``moved`` is the last change of notebook or status.
+    """
+
+    status: Status
+    notebook: Notebook | None
+    kept_notebook: Notebook
+    distance: int | None
+    attempts: int
+    first_meeting: int | None
+    last_meeting: int | None
+    last_meeting_asked: bool
+    last_visit_end: int | None
+    entered: int | None
+    moved: int | None
+    window_opened: int | None
+    window_closes: int | None
+    target: int | None
+    deadline: int | None
+    heat: int | None
+    heat_from: int | None
+    asked: int
+    strategy_id: int | None
+    plans: tuple[OpenPlan, ...]
+    signed_at: int | None
+    care_due: int | None
+    released_at: int | None
+    second_look: int | None
+    reason: str
+    need: Answer
+    power: Answer
+    value: Answer
+    grade: Notebook | None
+    questions: tuple[str, ...]
+    repeated: float
+
+
+def replay(history: History, rules: Rules, until_ms: int | None = None) -> Standing:
+    """The standing after all events, or after those at or before ``until_ms``."""
+    reading = _Reading(history, rules)
+    for event in history.events:
+        if until_ms is not None and event.at > until_ms:
+            break
+        reading.take(event)
+    return reading.standing()
+
+
+class _Reading:
+    """The state between two events; it lives for one replay only."""
+
+    __slots__ = (
+        "asked",
+        "attempts",
+        "before_signing",
+        "clock",
+        "distance",
+        "entered",
+        "first_meeting",
+        "heat",
+        "heat_from",
+        "history",
+        "kept",
+        "last_meeting",
+        "last_visit_end",
+        "moved",
+        "notebook",
+        "plans",
+        "reason",
+        "released_at",
+        "rules",
+        "signed_at",
+        "span",
+        "status",
+        "strategy",
+        "visits",
+        "window",
+    )
+
+    def __init__(self, history: History, rules: Rules) -> None:
+        self.history = history
+        self.rules = rules
+        self.clock = clock_of(rules.working_days, history.zone)
+        self.span = rules.window_ms(history.term)
+        released = history.start_status is Status.RELEASED
+        signed = history.start_status is Status.SIGNED
+        self.status = history.start_status
+        self.notebook: Notebook | None = None if released else history.start
+        self.kept = history.start
+        self.before_signing = history.start
+        self.entered: int | None = None if released else history.created
+        self.signed_at: int | None = history.created if signed else None
+        self.released_at: int | None = history.created if released else None
+        self.moved: int | None = None
+        self.reason = ""
+        self.heat: int | None = None
+        self.heat_from: int | None = None
+        self.asked = 0
+        self.last_visit_end: int | None = None
+        self.strategy: int | None = None
+        self.plans: dict[int, VisitPlanned] = {}
+        self.visits: list[Visited] = []
+        self._start_afresh()
+
+    def take(self, event: Event) -> None:
+        """Let one event happen."""
+        if isinstance(event, Visited):
+            self._visited(event)
+        elif isinstance(event, Moved):
+            self._moved(event)
+        elif isinstance(event, StrategyWritten):
+            self.strategy = None if event.blank else event.id
+        elif isinstance(event, VisitPlanned):
+            self.plans[event.id] = event
+        elif isinstance(event, PlanClosed):
+            self.plans.pop(event.id, None)
+        else:
+            assert isinstance(event, Noted)
+
+    def _start_afresh(self) -> None:
+        self.distance: int | None = None
+        self.attempts = 0
+        self.window: int | None = None
+        self.first_meeting: int | None = None
+        self.last_meeting: Visited | None = None
+
+    # Visits (METHOD 1, 4, 6, 7).
+
+    def _visited(self, visit: Visited) -> None:
+        self.visits.append(visit)
+        self.last_visit_end = visit.end
+        self.asked += visit.asked
+        if visit.heat is not None:
+            self.heat, self.heat_from = visit.heat, visit.end
+        if visit.meeting:
+            self._met(visit)
+
+    def _met(self, visit: Visited) -> None:
+        closer = self.distance is None or visit.distance < self.distance
+        if closer:
+            self.distance, self.attempts = visit.distance, 1
+        else:
+            self.attempts += 1
+        asks = self.distance == 0 and visit.asked
+        if (closer or asks) and self.status is Status.ACTIVE:
+            self.window = visit.end
+        if self.first_meeting is None:
+            self.first_meeting = visit.at
+        self.last_meeting = visit
+        self.strategy = None
+        self._use_up_plan(visit)
+
+    def _use_up_plan(self, visit: Visited) -> None:
+        """The nearest plan of the meeting's local day; of two as near, the earlier one."""
+        here = [plan for plan in self.plans.values() if plan.day == visit.day]
+        if here:
+            nearest = min(here, key=lambda plan: (abs(plan.due - visit.at), plan.due))
+            del self.plans[nearest.id]
+
+    # Moves (METHOD 2, 4, 5).
+
+    def _moved(self, move: Moved) -> None:
+        if move.kind is MoveKind.RELEASE:
+            self._release(move)
+        elif move.kind is MoveKind.SIGN:
+            self._sign(move)
+        elif self.status is Status.RELEASED:
+            self._pick_up(move)
+        elif self.status is Status.SIGNED:
+            self._unsign(move)
+        elif move.to is not None and move.to is not self.notebook:
+            self._go(move)
+
+    def _go(self, move: Moved) -> None:
+        if move.to is Notebook.D and self.rules.method is Method.FUNNEL:
+            self._sign(move)
+            return
+        if move.to is Notebook.D:
+            self.window = None
+        elif self.notebook is Notebook.D and self.rules.method is Method.QUALIFICATION:
+            self._start_afresh()
+        self._enter(move.to, move)
+
+    def _enter(self, notebook: Notebook | None, move: Moved) -> None:
+        self.moved = move.at
+        self.reason = move.reason
+        if notebook is not self.notebook:
+            self.notebook = notebook
+            self.entered = None if notebook is None else move.at
+        if notebook is not None:
+            self.kept = notebook
+
+    def _sign(self, move: Moved) -> None:
+        if self.status is Status.SIGNED:
+            return
+        self.before_signing = self.kept
+        self.status = Status.SIGNED
+        self.signed_at, self.released_at = move.at, None
+        self.window = None
+        funnel = self.rules.method is Method.FUNNEL
+        self._enter(Notebook.D if funnel else move.to or self.kept, move)
+
+    def _unsign(self, move: Moved) -> None:
+        if move.kind is not MoveKind.UNSIGN and move.to in (None, self.notebook):
+            return
+        self.status = Status.ACTIVE
+        self.signed_at = None
+        self._enter(move.to or self.before_signing, move)
+
+    def _release(self, move: Moved) -> None:
+        if self.status is Status.RELEASED:
+            return
+        self.status = Status.RELEASED
+        self.released_at, self.signed_at = move.at, None
+        self.window = None
+        self.strategy = None
+        self.plans.clear()
+        self._enter(None, move)
+
+    def _pick_up(self, move: Moved) -> None:
+        self.status = Status.ACTIVE
+        self.released_at = None
+        self._start_afresh()
+        self._enter(Notebook.INBOX, move)
+        if move.to is not None and move.to is not Notebook.INBOX:
+            self._go(move)
+
+    # The result.
+
+    def standing(self) -> Standing:
+        """What it has come to."""
+        rules, history = self.rules, self.history
+        opened, closes, target = self._shown_window()
+        signed = self.status is Status.SIGNED
+        evidence = self._grade()
+        meeting = self.last_meeting
+        return Standing(
+            status=self.status,
+            notebook=self.notebook,
+            kept_notebook=self.kept,
+            distance=self.distance,
+            attempts=self.attempts if self.distance else 0,
+            first_meeting=self.first_meeting,
+            last_meeting=None if meeting is None else meeting.at,
+            last_meeting_asked=meeting is not None and meeting.asked,
+            last_visit_end=self.last_visit_end,
+            entered=self.entered,
+            moved=self.moved,
+            window_opened=opened,
+            window_closes=closes,
+            target=target,
+            deadline=self._deadline(),
+            heat=100 if signed else self.heat,
+            heat_from=None if signed else self.heat_from,
+            asked=self.asked,
+            strategy_id=self.strategy,
+            plans=tuple(sorted(OpenPlan(p.due, p.id, p.has_hour) for p in self.plans.values())),
+            signed_at=self.signed_at,
+            care_due=self._care_due(),
+            released_at=self.released_at,
+            second_look=_later(self.released_at, rules.second_look_days),
+            reason=self.reason,
+            need=history.need,
+            power=history.power,
+            value=history.value,
+            grade=evidence.notebook,
+            questions=evidence.questions,
+            repeated=self._repeated(),
+        )
+
+    def _shown_window(self) -> tuple[int | None, int | None, int | None]:
+        if self.window is None or self.distance is None or self.notebook not in self.rules.worked:
+            return None, None, None
+        target = self.distance - 1 if self.distance else ANSWER
+        return self.window, self.clock.add(self.window, self.span), target
+
+    def _deadline(self) -> int | None:
+        if self.status is not Status.ACTIVE or self.entered is None:
+            return None
+        days = self.rules.deadline_days(self.notebook)
+        return None if days is None else self.entered + days * DAY
+
+    def _care_due(self) -> int | None:
+        if self.signed_at is None:
+            return None
+        return _later(max(self.signed_at, self.last_visit_end or 0), self.rules.care_days)
+
+    def _grade(self) -> Grade:
+        if self.status is not Status.ACTIVE or self.rules.method is Method.FUNNEL:
+            return Grade(None)
+        history = self.history
+        return grade(self.distance, history.need, history.power, history.value)
+
+    def _repeated(self) -> float:
+        if len(self.visits) < 2 or not self.visits[-1].body:
+            return 0.0
+        bodies = [visit.body for visit in self.visits[-1 - self.rules.repeat_visits :]]
+        history = self.history
+        return share(
+            bodies[-1], tuple(bodies[:-1]), history.names, history.headings, rules=self.rules
+        )
+
+
+def _later(ms: int | None, days: int) -> int | None:
+    return None if ms is None else ms + days * DAY
