@@ -1,0 +1,1 @@
+"""The main window: pages, menus, keys, toasts, and what lies over them."""
