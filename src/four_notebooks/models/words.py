@@ -6,14 +6,16 @@ printed or read out by the interface takes its words from here.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from four_notebooks.method.values import Method, Notebook
 from four_notebooks.storage.changes import StepName
 
 
-def _say(text: str) -> str:
-    return QCoreApplication.translate("Words", text)
+def _say(text: object) -> str:
+    return QCoreApplication.translate("Words", str(text))
 
 
 _ADVICE = {
@@ -136,7 +138,7 @@ _STEPS = {
 }
 
 
-def _word(table: dict[str, str], code: str) -> str:
+def _word(table: Mapping[str, object], code: str) -> str:
     return _say(table[code]) if code in table else str(code)
 
 

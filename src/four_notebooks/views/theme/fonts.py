@@ -29,7 +29,7 @@ _ANY_CHINESE = (
 
 
 def _found(names: tuple[str, ...]) -> list[str]:
-    return [name for name in names if QFontDatabase.hasFamily(name)]
+    return [name for name in dict.fromkeys(names) if QFontDatabase.hasFamily(name)]
 
 
 class Fonts:

@@ -1,0 +1,184 @@
+"""The board: five notebooks in one order under one filter, and the verbs on their cards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from four_notebooks.method.values import LostBy, Method, Notebook, ReleaseReason, Term
+from four_notebooks.models.board.cards import CardPages
+from four_notebooks.models.board.lines import Lines
+from four_notebooks.models.board.notebook import NotebookModel
+from four_notebooks.models.board.order import Filter, Order
+from four_notebooks.services.refusals import Refused
+from four_notebooks.storage.changes import Announcement, Change, StepName
+from four_notebooks.storage.errors import BookError
+
+FILTERS = "board_filters"
+
+
+class BoardModel(QObject):
+    """Holds the notebooks' models and asks the services for what the user wants.
+
+    ``refused`` carries the fault of a verb that was not done; ``moved`` the ids of a
+    move and what it calls for (an ``Aftermath`` or None); ``arranged`` tells that order,
+    filter or saved filters are different.
+    """
+
+    refused = Signal(object)
+    moved = Signal(object, object)
+    arranged = Signal()
+
+    def __init__(self, lines: Lines, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.lines = lines
+        self.book = lines.book
+        self._cards = CardPages(lines.book.reader)
+        # Cards are forgotten before the rows are told, so that nobody paints old ones.
+        lines.changed.connect(self._cards.forget)
+        lines.ruled.connect(self._cards.forget_all)
+        self.notebooks = {
+            notebook: NotebookModel(notebook, lines, self._cards, self) for notebook in Notebook
+        }
+        self._order = Order.HAND
+        self._filter = Filter()
+        lines.clock.minute.connect(self._ticked)
+
+    @property
+    def order(self) -> Order:
+        """The order of all notebooks."""
+        return self._order
+
+    @property
+    def filter(self) -> Filter:
+        """What is let through."""
+        return self._filter
+
+    def sort(self, order: Order) -> None:
+        """Choose an order."""
+        if order is not self._order:
+            self._order = order
+            self._arrange()
+
+    def sift(self, wanted: Filter) -> None:
+        """Choose a filter."""
+        if wanted != self._filter:
+            self._filter = wanted
+            self._arrange()
+
+    def _arrange(self) -> None:
+        for model in self.notebooks.values():
+            model.order, model.filter = self._order, self._filter
+            model.arrange()
+        self.arranged.emit()
+
+    def _ticked(self, now: int) -> None:
+        # Heat falls at different speeds, so its order drifts; once an hour is enough.
+        if self._order is Order.HEAT and now // 60_000 % 60 == 0:
+            self._arrange()
+
+    def limit(self, notebook: Notebook) -> int | None:
+        """The most cards a notebook should hold (METHOD 2), shown and never enforced."""
+        return self.book.rules.limit(notebook)
+
+    def where(self, account_id: int) -> tuple[NotebookModel, int] | None:
+        """The model and row of a card that is shown."""
+        for model in self.notebooks.values():
+            row = model.row_of(account_id)
+            if row >= 0:
+                return model, row
+        return None
+
+    # Saved filters -------------------------------------------------------------------
+
+    def saved(self) -> list[tuple[str, Filter]]:
+        """The filters kept in the book, by name."""
+        kept = self.book.settings.get(FILTERS, [])
+        found = [Filter.from_json(each) for each in kept] if isinstance(kept, list) else []
+        return [each for each in found if each is not None]
+
+    def save_filter(self, name: str) -> None:
+        """Keep the filter in force under a name; the same name is replaced."""
+        kept = [f.to_json(n) for n, f in self.saved() if n != name]
+        kept.append(self._filter.to_json(name))
+        self._try(lambda: self.book.settings.set(FILTERS, kept))
+        self.arranged.emit()
+
+    def forget_filter(self, name: str) -> None:
+        """Drop a saved filter."""
+        kept = [f.to_json(n) for n, f in self.saved() if n != name]
+        self._try(lambda: self.book.settings.set(FILTERS, kept or None))
+        self.arranged.emit()
+
+    # Verbs: each is one call of a service, one step, one announcement ---------------------
+
+    def move(self, ids: Sequence[int], to: Notebook, before: int | None = None) -> bool:
+        """Move cards in front of ``before`` (None: the end); whether anything changed."""
+        if not ids:
+            return False
+        done = self._try(lambda: self.book.board.move(ids, to, before=before))
+        if done is not None:
+            self.moved.emit(list(ids), self.book.board.aftermath(done))
+        return done is not None
+
+    def take_back_d(self, ids: Iterable[int]) -> bool:
+        """As if the cards had never been in D (METHOD 4)."""
+        return self._try(lambda: self.book.board.take_back_d(ids)) is not None
+
+    def answer(self, ids: Iterable[int], why: str, why_not: str, headings: tuple[str, str]) -> bool:
+        """Keep the answers to the two questions (METHOD 3)."""
+        ask = self.book.board.answer_questions
+        return self._try(lambda: ask(ids, why, why_not, headings=headings)) is not None
+
+    def sign(self, ids: Iterable[int], note: str = "") -> bool:
+        """Sign accounts."""
+        return self._try(lambda: self.book.board.sign(ids, note)) is not None
+
+    def release(
+        self, ids: Iterable[int], reason: ReleaseReason, lost_by: LostBy, note: str
+    ) -> bool:
+        """Let accounts go to the pool."""
+        return self._try(lambda: self.book.board.release(ids, reason, lost_by, note)) is not None
+
+    def delete(self, ids: Iterable[int]) -> bool:
+        """Put accounts into the bin."""
+        return self._try(lambda: self.book.accounts.delete(ids)) is not None
+
+    def create(self, names: Sequence[str], notebook: Notebook) -> list[int]:
+        """Make accounts; their ids, in order."""
+        made: list[int] = []
+
+        def make() -> Announcement | None:
+            if len(names) == 1:
+                made.append(self.book.accounts.create(names[0], notebook=notebook).id)
+            else:
+                accounts = self.book.accounts.create_many(names, notebook=notebook)
+                made.extend(account.id for account in accounts)
+            return None
+
+        self._try(make)
+        return made
+
+    def set_term(self, ids: Iterable[int], term: Term) -> bool:
+        """Make accounts short-term or long-term, in one step."""
+        accounts = [a for a in self.book.accounts.find(ids) if a.term is not term]
+        changes = [Change(account, replace(account, term=term)) for account in accounts]
+        if not changes:
+            return False
+        subject = accounts[0].name if len(accounts) == 1 else ""
+        name = StepName("edit_account", subject, len(accounts))
+        return self._try(lambda: self.book.ledger.commit(name, changes)) is not None
+
+    def _try(self, verb: Callable[[], Announcement | None]) -> Announcement | None:
+        try:
+            return verb()
+        except (Refused, BookError) as fault:
+            self.refused.emit(fault)
+            return None
+
+    @property
+    def fourth_signs(self) -> bool:
+        """Whether D holds what was signed (the funnel)."""
+        return self.book.method is Method.FUNNEL

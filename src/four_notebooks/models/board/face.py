@@ -1,0 +1,161 @@
+"""What a card says at one moment: every word and figure, ready to be painted or read out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from four_notebooks.method.card import Card
+from four_notebooks.method.heat import heat_now
+from four_notebooks.method.instants import from_ms
+from four_notebooks.method.phase import DAY, HOUR, DeadlinePhase, Phase
+from four_notebooks.method.values import Notebook, Status
+from four_notebooks.models import words
+from four_notebooks.models.board.timing import Mark, Timing
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("Card", text)
+
+
+class Figure(NamedTuple):
+    """One short statement at the foot of a card; ``red`` where time is short."""
+
+    text: str
+    red: bool = False
+
+
+class Hop(NamedTuple):
+    """One of the key people on a card."""
+
+    text: str
+    met: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A card's words. ``heat`` is 0-100; ``left`` the part of the window left, 0-1.
+
+    ``countdown`` is empty without a window. ``pool`` is the chip of a card in D.
+    ``wants_strategy`` says that a missing strategy is to be pointed out.
+    """
+
+    name: str
+    countdown: str
+    phase: Phase | None
+    left: float
+    chain: tuple[Hop, ...]
+    plain: str
+    strategy: str
+    wants_strategy: bool
+    heat: int | None
+    figures: tuple[Figure, ...]
+    pool: str = ""
+    signed: bool = False
+
+
+def face(card: Card, timing: Timing, now: int) -> Face:
+    """The words of a card at ``now`` (milliseconds)."""
+    mark = timing.mark(card, now)
+    heat = heat_now(card.heat, card.heat_from, now, timing.rules)
+    in_d = card.notebook == Notebook.D and card.status == Status.ACTIVE
+    timed = mark.window is not None
+    return Face(
+        name=card.name,
+        countdown=words.left(timing.left(card, now)) if timed else "",
+        phase=mark.window,
+        left=timing.fraction(card, now) if timed else 0.0,
+        chain=() if in_d else _chain(card),
+        plain=_reason(card) if in_d else _whereabouts(card),
+        strategy=" ".join(card.strategy.split()),
+        wants_strategy=card.notebook not in (Notebook.INBOX, Notebook.D),
+        heat=None if heat is None or in_d else round(heat),
+        figures=_judged(card, timing) if in_d else _figures(card, mark, timing, now),
+        pool=_say("To the pool") if in_d else "",
+        signed=card.status == Status.SIGNED,
+    )
+
+
+def _chain(card: Card) -> tuple[Hop, ...]:
+    return tuple(
+        Hop(f"{words.level(link.level)} {link.name}".rstrip(), link.met) for link in card.chain
+    )
+
+
+def _whereabouts(card: Card) -> str:
+    return " · ".join(part for part in (card.phone, card.area) if part)
+
+
+def _reason(card: Card) -> str:
+    text = words.reason(card.reason) if card.reason else _say("No reason written down")
+    return " ".join(text.split())
+
+
+def _day(ms: int, timing: Timing) -> str:
+    return f"{from_ms(ms).astimezone(timing.zone):%m-%d}"
+
+
+def _judged(card: Card, timing: Timing) -> tuple[Figure, ...]:
+    if card.moved is None:
+        return ()
+    return (Figure(_say("Judged {day}").format(day=_day(card.moved, timing))),)
+
+
+def _figures(card: Card, mark: Mark, timing: Timing, now: int) -> tuple[Figure, ...]:
+    found = []
+    if card.status == Status.SIGNED and card.moved is not None:
+        found.append(Figure(_say("Signed {day}").format(day=_day(card.moved, timing))))
+    if card.distance and card.attempts:
+        limit = timing.rules.attempts_limit
+        text = _say("visit {used}/{limit}").format(used=card.attempts, limit=limit)
+        found.append(Figure(text, card.attempts >= limit))
+    if card.deadline is not None:
+        past = mark.deadline is DeadlinePhase.PASSED
+        found.append(Figure(deadline(card.deadline, now), past))
+    if card.distance == 0:
+        found.append(Figure(_say("asked {count}").format(count=card.asked)))
+    return tuple(found)
+
+
+def deadline(at: int, now: int) -> str:
+    """How long until a signing deadline, or since."""
+    left = at - now
+    if left <= 0:
+        days, hours = -left // DAY, -left // HOUR
+        if days:
+            return _plural(days, _say("{n} day past"), _say("{n} days past"))
+        return _plural(hours, _say("{n} hour past"), _say("{n} hours past"))
+    if left < DAY:
+        hours = max(1, left // HOUR)
+        return _plural(hours, _say("sign in {n} hour"), _say("sign in {n} hours"))
+    return _plural(left // DAY, _say("sign in {n} day"), _say("sign in {n} days"))
+
+
+def _plural(n: int, one: str, many: str) -> str:
+    return (one if n == 1 else many).format(n=n)
+
+
+def sentence(card: Card, timing: Timing, now: int) -> str:
+    """The whole card in words, for screen readers, tips and copying."""
+    said = face(card, timing, now)
+    parts = [said.name, words.notebook(card.notebook, timing.rules.method)]
+    if said.countdown:
+        parts.append(_say("window {left}").format(left=said.countdown))
+    met = [hop.text for hop in said.chain if hop.met]
+    missing = [hop.text for hop in said.chain if not hop.met]
+    if met:
+        parts.append(_say("met {people}").format(people=", ".join(met)))
+    if missing:
+        parts.append(_say("not met {people}").format(people=", ".join(missing)))
+    if not said.chain and said.plain:
+        parts.append(said.plain)
+    if said.strategy:
+        parts.append(_say("strategy: {text}").format(text=said.strategy))
+    elif said.wants_strategy:
+        parts.append(_say("no strategy yet"))
+    if said.heat is not None:
+        parts.append(_say("heat {degrees}").format(degrees=said.heat))
+    parts.extend(figure.text for figure in said.figures)
+    return _say(", ").join(parts)

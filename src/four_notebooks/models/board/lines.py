@@ -1,0 +1,249 @@
+"""All active accounts in memory, a line each, and how time stands with every one.
+
+Read once after the first paint in short pieces, then kept true by what the book
+announces. Counts are kept, not counted: a tick compares one number per card.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from four_notebooks.method.card import Card, CardLine
+from four_notebooks.method.values import Method, Notebook, Setting, Status
+from four_notebooks.models.board.order import Sieve, passes
+from four_notebooks.models.board.timing import NEVER, UNTIMED, Mark, Timing
+from four_notebooks.models.clock import Clock
+from four_notebooks.models.relay import Relay
+from four_notebooks.services.book import Book
+from four_notebooks.storage.changes import Announcement
+
+PIECE = 1_500
+RULES = "rules"
+
+
+class Lines(QObject):
+    """The lines and marks of every card on the board.
+
+    ``changed`` carries the ids that a step touched, ``turned`` those whose mark became
+    another one by the clock, ``counted`` says that some count is different, ``ruled``
+    that the numbers of the method changed; ``loaded`` comes once, when all are in memory.
+    """
+
+    changed = Signal(object)
+    turned = Signal(object)
+    counted = Signal()
+    ruled = Signal()
+    loaded = Signal()
+
+    def __init__(
+        self, book: Book, relay: Relay, clock: Clock, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.book = book
+        self.clock = clock
+        self.timing = Timing(book.rules, book.zone)
+        self.is_loaded = False
+        self._lines: dict[int, CardLine] = {}
+        self._marks: dict[int, Mark] = {}
+        self._turns: dict[int, int] = {}
+        self._total: Counter[str] = Counter()
+        self._met = 0
+        self._red: Counter[str] = Counter()
+        self._sieved: Counter[Sieve] = Counter()
+        self._now = clock.moment
+        self._waiting: list[int] = []
+        self._piece = QTimer(self)
+        self._piece.setInterval(0)
+        self._piece.timeout.connect(self._load_piece)
+        relay.stepped.connect(self._stepped)
+        clock.minute.connect(self._ticked)
+
+    @property
+    def now(self) -> int:
+        """The one moment of everything that is painted, in milliseconds."""
+        return self._now
+
+    def line(self, account_id: int) -> CardLine | None:
+        """The line of an active account."""
+        return self._lines.get(account_id)
+
+    def mark(self, account_id: int) -> Mark:
+        """How time stands with an account."""
+        return self._marks.get(account_id, UNTIMED)
+
+    def all(self) -> Iterable[CardLine]:
+        """Every line, in no order."""
+        return self._lines.values()
+
+    def total(self, notebook: Notebook) -> int:
+        """How many cards lie in a notebook."""
+        return self._total[str(notebook)]
+
+    @property
+    def watched(self) -> int:
+        """Every active account (METHOD 2, limits)."""
+        signed = self._total["D"] if self._keeps_signed else 0
+        return len(self._lines) - signed
+
+    @property
+    def tracked(self) -> int:
+        """Active accounts met at least once; in the funnel those in B (METHOD 2, limits)."""
+        return self._total["B"] if self._keeps_signed else self._met
+
+    def red(self, notebook: Notebook) -> int:
+        """How many windows of a notebook are running out or have run out."""
+        return self._red[str(notebook)]
+
+    def sieved(self, sieve: Sieve) -> int:
+        """How many cards a chip lets through."""
+        return self._sieved[sieve]
+
+    def start(self) -> None:
+        """Begin to read; a small book is read at once, a large one in short pieces."""
+        if self.is_loaded or self._piece.isActive():
+            return
+        for notebook in Notebook:
+            self._waiting.extend(self.places(notebook))
+        self._load_piece()
+        if not self.is_loaded:
+            self._piece.start()
+
+    def finish(self) -> None:
+        """Have everything in memory now."""
+        self.start()
+        while not self.is_loaded:
+            self._load_piece()
+
+    def places(self, notebook: Notebook) -> Iterable[int]:
+        """The ids that lie in a notebook in hand order, from the book."""
+        if self._keeps_signed and notebook is Notebook.D:
+            return self.book.reader.signed_ids()
+        return self.book.reader.ids(notebook)
+
+    @property
+    def _keeps_signed(self) -> bool:
+        """In the funnel the fourth notebook holds what was signed (METHOD 2)."""
+        return self.book.method is Method.FUNNEL
+
+    def _load_piece(self) -> None:
+        piece, self._waiting = self._waiting[:PIECE], self._waiting[PIECE:]
+        for line in self._read(piece):
+            self._keep(line)
+        if not self._waiting:
+            self._piece.stop()
+            self.is_loaded = True
+            self.loaded.emit()
+            self.counted.emit()
+
+    def _read(self, ids: Iterable[int]) -> list[CardLine]:
+        reader = self.book.reader
+        if not self._keeps_signed:
+            return reader.lines_of(ids)
+        kept = (Status.ACTIVE, Status.SIGNED)
+        return [line_of(card) for card in reader.cards(ids) if card.status in kept]
+
+    def _keep(self, line: CardLine) -> None:
+        self._drop(line.id)
+        mark = self.timing.mark(line, self._now)
+        self._lines[line.id] = line
+        self._marks[line.id] = mark
+        turn = self.timing.next_turn(line, self._now)
+        if turn < NEVER:
+            self._turns[line.id] = turn
+        self._count(line, mark, 1)
+
+    def _drop(self, account_id: int) -> None:
+        line = self._lines.pop(account_id, None)
+        if line is not None:
+            self._turns.pop(account_id, None)
+            self._count(line, self._marks.pop(account_id), -1)
+
+    def _count(self, line: CardLine, mark: Mark, step: int) -> None:
+        self._total[line.notebook] += step
+        self._met += step if line.met else 0
+        if mark.red:
+            self._red[line.notebook] += step
+        for sieve in Sieve:
+            if passes(sieve, line, mark):
+                self._sieved[sieve] += step
+
+    def _stepped(self, announcement: Announcement) -> None:
+        self.finish()
+        self.clock.refresh()
+        self._now = self.clock.moment
+        if _changes_rules(announcement):
+            self._rules_changed()
+            return
+        touched = announcement.accounts
+        if not touched:
+            return
+        found = {line.id: line for line in self._read(sorted(touched))}
+        for account_id in touched:
+            if account_id in found:
+                self._keep(found[account_id])
+            else:
+                self._drop(account_id)
+        self.changed.emit(touched)
+        self.counted.emit()
+
+    def _rules_changed(self) -> None:
+        self.timing = Timing(self.book.rules, self.book.zone)
+        before = frozenset(self._lines)
+        for account_id in before:
+            self._drop(account_id)
+        for notebook in Notebook:
+            for line in self._read(self.places(notebook)):
+                self._keep(line)
+        self.ruled.emit()
+        self.changed.emit(before | self._lines.keys())
+        self.counted.emit()
+
+    def _ticked(self, now: int) -> None:
+        back = now < self._now
+        self._now = now
+        if back:
+            due = list(self._lines)
+        else:
+            due = [account_id for account_id, at in self._turns.items() if at <= now]
+        turned = [account_id for account_id in due if self._turn(account_id)]
+        if turned:
+            self.turned.emit(frozenset(turned))
+            self.counted.emit()
+
+    def _turn(self, account_id: int) -> bool:
+        """Bring one mark up to now; whether it became another one."""
+        line = self._lines[account_id]
+        old = self._marks[account_id]
+        self._keep(line)
+        return self._marks[account_id] != old
+
+
+def _changes_rules(announcement: Announcement) -> bool:
+    return any(
+        isinstance(change.record, Setting) and change.record.id == RULES
+        for change in announcement.changes
+    )
+
+
+def line_of(card: Card) -> CardLine:
+    """The line of a card."""
+    return CardLine(
+        id=card.id,
+        notebook=card.notebook,
+        position=card.position,
+        name=card.name,
+        keys=card.keys,
+        window_opened=card.window_opened,
+        window_closes=card.window_closes,
+        target=card.target,
+        attempts=card.attempts,
+        deadline=card.deadline,
+        heat=card.heat,
+        heat_from=card.heat_from,
+        has_strategy=bool(card.strategy.strip()),
+        plan_at=card.plan_at,
+        met=card.distance is not None,
+    )
