@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import datetime
-from typing import Any
 
 from four_notebooks.method.values import Answer, Entry, EntryKind
 
@@ -65,7 +64,7 @@ class VisitDraft:
             return cls(body=text)
         known = {f.name for f in fields(cls)}
         good = {n: _read(n, v) for n, v in values.items() if n in known}
-        return replace(cls(), **{n: v for n, v in good.items() if v is not _BAD})
+        return replace(cls(), **{n: v for n, v in good.items() if v is not _BAD})  # type: ignore[arg-type]
 
     @classmethod
     def of_entry(cls, entry: Entry) -> VisitDraft:
@@ -89,7 +88,7 @@ class VisitDraft:
 _BAD = object()
 
 
-def _read(name: str, value: Any) -> Any:
+def _read(name: str, value: object) -> object:
     """One value out of the kept text, ``_BAD`` where it is not what the field holds."""
     try:
         match name:
@@ -100,9 +99,9 @@ def _read(name: str, value: Any) -> Any:
             case "start":
                 return _aware(value)
             case "met" | "attachments":
-                return None if value is None and name == "met" else tuple(int(i) for i in value)
+                return _ids(value, may_lack=name == "met")
             case "minutes" | "heat":
-                return _whole(name, value)
+                return _whole(value, 100 if name == "heat" else 24 * 60)
             case "asked":
                 return value is True
             case _:
@@ -111,15 +110,18 @@ def _read(name: str, value: Any) -> Any:
         return _BAD
 
 
-def _aware(value: Any) -> Any:
+def _aware(value: object) -> object:
     if value is None:
         return None
-    start = datetime.fromisoformat(value)
+    start = datetime.fromisoformat(str(value))
     return start if start.tzinfo else _BAD
 
 
-def _whole(name: str, value: Any) -> Any:
-    if value is None and name == "heat":
+def _ids(value: object, *, may_lack: bool) -> object:
+    if value is None and may_lack:
         return None
-    most = 100 if name == "heat" else 24 * 60
-    return int(value) if 0 <= int(value) <= most else _BAD
+    return tuple(int(i) for i in value) if isinstance(value, list) else _BAD
+
+
+def _whole(value: object, most: int) -> object:
+    return value if isinstance(value, int) and 0 <= value <= most else _BAD

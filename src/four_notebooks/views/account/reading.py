@@ -207,9 +207,7 @@ def dress(document: QTextDocument, look: Look) -> None:
             block = block.next()
             continue
         cursor.setPosition(block.position())
-        cursor.movePosition(
-            QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor
-        )
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
         _dress_block(cursor, block, look)
         block = block.next()
     _dress_links(document, look.theme.a)

@@ -1,0 +1,262 @@
+"""The journal of one account as a list, newest first, its words made when looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+
+from four_notebooks.method.values import Answer, Contact, Entry, EntryKind, Strategy
+from four_notebooks.models import words
+from four_notebooks.models.account.reading import first_words
+from four_notebooks.models.account.repeated import Compared, Earlier, standing_in
+from four_notebooks.models.account.when import moment_words
+
+if TYPE_CHECKING:
+    from four_notebooks.models.clock import Clock
+    from four_notebooks.models.relay import Relay
+    from four_notebooks.services.book import Book
+    from four_notebooks.services.journal import Marks
+    from four_notebooks.storage.changes import Announcement
+
+translate = QCoreApplication.translate
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+AROUND = 3
+"""So many later visits may repeat one (METHOD 7: the last three visits are compared)."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryShown:
+    """One entry in words. ``below`` are (label, words); ``pieces`` are what was repeated.
+
+    ``echoed`` are pieces of this body that a later visit says again.
+    """
+
+    id: int
+    note: bool
+    head: str
+    body: str
+    below: tuple[tuple[str, str], ...]
+    heat: str
+    repeated: str
+    pieces: tuple[str, ...]
+    echoed: tuple[str, ...]
+    late: bool
+    asked: bool
+    marks: tuple[tuple[bool, str], ...]
+
+    @property
+    def spoken(self) -> str:
+        """Everything on one line, for a screen reader."""
+        parts = [self.head, self.repeated, self.heat, *(f"{a}{b}" for a, b in self.below)]
+        return " · ".join([*(p for p in parts if p), first_words(self.body, 200)])
+
+    @property
+    def as_text(self) -> str:
+        """The entry as it is copied."""
+        rows = [self.head, self.body, *(f"{a}{b}" for a, b in self.below)]
+        return "\n".join(r for r in rows if r)
+
+
+class JournalModel(QAbstractListModel):
+    """The entries of an account; told of a step it inserts, removes and changes rows."""
+
+    def __init__(
+        self, book: Book, relay: Relay, clock: Clock, account_id: int, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._book = book
+        self._clock = clock
+        self.account_id = account_id
+        self._earlier = Earlier(book, account_id)
+        self._entries = book.journal.entries(account_id)
+        self._earlier.take(self._entries)
+        self._strategies: dict[int, Strategy] = {}
+        self._people: dict[int, Contact] = {}
+        self._shown: dict[int, EntryShown] = {}
+        self._read_around()
+        relay.stepped.connect(self._stepped)
+
+    def rowCount(self, parent: AnyIndex | None = None) -> int:
+        """How many entries."""
+        return 0 if parent is not None and parent.isValid() else len(self._entries)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """What a row says; a plain list can show it too."""
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.shown(index.row()).spoken
+        return None
+
+    @property
+    def visits(self) -> int:
+        """How many entries are visits; notes are counted nowhere."""
+        return sum(1 for e in self._entries if e.kind is not EntryKind.NOTE)
+
+    def entry(self, row: int) -> Entry:
+        """The entry of a row."""
+        return self._entries[row]
+
+    def row_of(self, entry_id: int) -> int:
+        """The row of an entry, -1 if it is not there."""
+        return next((i for i, e in enumerate(self._entries) if e.id == entry_id), -1)
+
+    def shown(self, row: int) -> EntryShown:
+        """The words of a row, made once."""
+        entry = self._entries[row]
+        found = self._shown.get(entry.id)
+        if found is None:
+            found = self._shown[entry.id] = self._make(row)
+        return found
+
+    def _make(self, row: int) -> EntryShown:
+        entry = self._entries[row]
+        note = entry.kind is EntryKind.NOTE
+        compared = None if note else self._earlier.compare(entry.body, entry)
+        return EntryShown(
+            id=entry.id,
+            note=note,
+            head=self._head(entry),
+            body=entry.body,
+            below=self._below(entry),
+            heat="" if entry.heat is None else f"{entry.heat}°",
+            repeated=_repeated_words(compared),
+            pieces=_written(entry, compared),
+            echoed=() if note else self._echoed(row),
+            late=not note and self._book.journal.is_late(entry),
+            asked=entry.asked,
+            marks=() if note else mark_words(self._book.journal.marks(entry.id)),
+        )
+
+    def _echoed(self, row: int) -> tuple[str, ...]:
+        """The pieces of this visit that the visits after it say again."""
+        entry = self._entries[row]
+        later = [e for e in self._entries[:row] if e.kind is not EntryKind.NOTE][-AROUND:]
+        again = [
+            said.text
+            for visit in later
+            for said in self._earlier.compare(visit.body, visit).said
+            if said.entry_id == entry.id
+        ]
+        return standing_in(entry.body, again)
+
+    def _head(self, entry: Entry) -> str:
+        today = self._clock.now().astimezone(self._book.zone).date()
+        parts = [moment_words(entry.start, self._book.zone, today)]
+        kind = words.kind(entry.kind)
+        if entry.kind is EntryKind.NOTE:
+            parts.append(kind)
+        else:
+            parts.append(
+                translate("AccountPage", "{kind} {minutes} min").format(
+                    kind=kind, minutes=entry.minutes
+                )
+            )
+            parts += [self.person(i) for i in entry.met]
+        return " · ".join(parts)
+
+    def person(self, contact_id: int) -> str:
+        """A person met, by level and name; one that was removed since is said to be so."""
+        contact = self._people.get(contact_id)
+        if contact is None:
+            return translate("AccountPage", "somebody no longer listed")
+        return f"{words.level(contact.level)} {contact.name}"
+
+    def _below(self, entry: Entry) -> tuple[tuple[str, str], ...]:
+        rows = [(translate("AccountPage", "Purpose: "), entry.purpose)]
+        rows.append((translate("AccountPage", "State: "), entry.state))
+        if entry.problem_solved is not Answer.UNKNOWN:
+            solved = words.answer(entry.problem_solved)
+            rows.append((translate("AccountPage", "Problem solved: "), solved))
+        rows.append((translate("AccountPage", "Next problem: "), entry.next_problem))
+        if entry.asked:
+            answer = entry.answer.strip() or translate("AccountPage", "no answer noted")
+            rows.append((translate("AccountPage", "Asked for the order: "), answer))
+        strategy = self._strategies.get(entry.id)
+        if strategy is not None:
+            rows.append((translate("AccountPage", "Made with: "), _strategy_words(strategy)))
+        return tuple((label, text) for label, text in rows if text.strip())
+
+    def _read_around(self) -> None:
+        self._strategies = self._book.journal.strategies_of_entries(self.account_id)
+        self._people = {c.id: c for c in self._book.people.contacts(self.account_id)}
+
+    def _stepped(self, announcement: Announcement) -> None:
+        if self.account_id not in announcement.accounts:
+            return
+        self._read_around()
+        after = self._book.journal.entries(self.account_id)
+        self._earlier.take(after)
+        self._take(after)
+        before, self._shown = self._shown, {}
+        for row, entry in enumerate(self._entries):
+            if entry.id in before and before[entry.id] != self.shown(row):
+                index = self.index(row)
+                self.dataChanged.emit(index, index)
+
+    def _take(self, after: Sequence[Entry]) -> None:
+        """Go over to another list row by row."""
+        kept = {e.id for e in after}
+        for row in range(len(self._entries) - 1, -1, -1):
+            if self._entries[row].id not in kept:
+                self._remove(row)
+        for row, entry in enumerate(after):
+            there = self._entries[row].id if row < len(self._entries) else 0
+            if there == entry.id:
+                self._entries[row] = entry
+                continue
+            old = self.row_of(entry.id)
+            if old >= 0:
+                self._remove(old)
+            self.beginInsertRows(QModelIndex(), row, row)
+            self._entries.insert(row, entry)
+            self.endInsertRows()
+
+    def _remove(self, row: int) -> None:
+        self.beginRemoveRows(QModelIndex(), row, row)
+        del self._entries[row]
+        self.endRemoveRows()
+
+    def start_of(self, row: int) -> datetime:
+        """When the entry of a row began."""
+        return self._entries[row].start
+
+
+def _repeated_words(compared: Compared | None) -> str:
+    percent = round(compared.share * 100) if compared is not None else 0
+    if not percent:
+        return ""
+    return translate("AccountPage", "{percent}% said before").format(percent=percent)
+
+
+def _written(entry: Entry, compared: Compared | None) -> tuple[str, ...]:
+    if compared is None:
+        return ()
+    return tuple(entry.body[s.start : s.end] for s in compared.said)
+
+
+def _strategy_words(strategy: Strategy) -> str:
+    parts = (strategy.goal, strategy.way_in, strategy.news, strategy.ask)
+    return " / ".join(" ".join(p.split()) for p in parts if p.strip())
+
+
+def mark_words(marks: Marks | None) -> tuple[tuple[bool, str], ...]:
+    """The three rules of a second visit, each kept or not; those that apply."""
+    if marks is None:
+        return ()
+    said = (
+        (marks.fresh, translate("AccountPage", "nothing repeated")),
+        (marks.goal, translate("AccountPage", "a goal")),
+        (marks.ask, translate("AccountPage", "an ask")),
+    )
+    return tuple((kept, text) for kept, text in said if kept is not None)

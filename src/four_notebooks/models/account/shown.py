@@ -1,0 +1,235 @@
+"""What the head of an account's page shows, as words and numbers ready to be painted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from four_notebooks.method.card import ChainLink
+from four_notebooks.method.instants import to_ms
+from four_notebooks.method.phase import DAY, DeadlinePhase, fraction_left
+from four_notebooks.method.values import (
+    Account,
+    Attitude,
+    Contact,
+    Method,
+    Notebook,
+    Status,
+    Temper,
+)
+from four_notebooks.method.workdays import clock_of
+from four_notebooks.models import words
+
+if TYPE_CHECKING:
+    from four_notebooks.method.assess import Assessment
+    from four_notebooks.method.rules import Rules
+
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class AdviceLine:
+    """One piece of advice in words; ``time`` ones are about time and so are red."""
+
+    code: str
+    text: str
+    time: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HeadShown:
+    """The head of the page. ``notebook`` is "" in the pool; ``deadline_red`` near or past."""
+
+    name: str
+    notebook: str
+    badge: str
+    sub: str
+    deadline: str
+    deadline_red: bool
+    advice: tuple[AdviceLine, ...]
+    status: Status
+    deleted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NodeShown:
+    """One person of the chain; ``contact_id`` 0 where nobody is known."""
+
+    contact_id: int
+    name: str
+    small: str
+    met: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChainShown:
+    """The people from the farthest to the payer.
+
+    ``open_hop`` is the index of the node before the hop that is to be made next, -1
+    where all were met. ``hop`` are its words; ``left`` the part of the window that is
+    left (0-1) which gives the colour, None without a window.
+    """
+
+    nodes: tuple[NodeShown, ...] = ()
+    open_hop: int = -1
+    hop: str = ""
+    left: float | None = None
+
+
+_TIME_ADVICE = frozenset(
+    {
+        "window_expired",
+        "attempts_used",
+        "nine_days",
+        "deadline_passed",
+        "deadline_soon",
+        "planned_too_late",
+        "no_strategy",
+    }
+)
+
+_AFTER_DEADLINE = {
+    Notebook.A: (Notebook.B, Notebook.D),
+    Notebook.B: (Notebook.C, Notebook.D),
+    Notebook.C: (Notebook.D,),
+}
+"""Where an account goes when its time runs out (METHOD 2, last column)."""
+
+
+def head_shown(account: Account, found: Assessment, rules: Rules, now: datetime) -> HeadShown:
+    """The head of the page from what the rulebook says at one moment."""
+    deadline, red = _deadline(found, now)
+    return HeadShown(
+        name=account.name,
+        notebook="" if account.status is Status.RELEASED else str(account.notebook),
+        badge=_badge(account, rules.method),
+        sub=_sub(account),
+        deadline=deadline,
+        deadline_red=red,
+        advice=tuple(_advice(code, account, found, rules) for code in found.advice),
+        status=account.status,
+        deleted=account.deleted_at is not None,
+    )
+
+
+def _badge(account: Account, method: Method) -> str:
+    if account.deleted_at is not None:
+        return translate("AccountPage", "In the bin")
+    if account.status is not Status.ACTIVE:
+        return words.status(account.status)
+    name = words.notebook(account.notebook, method)
+    if account.notebook is Notebook.INBOX:
+        return name
+    return translate("AccountPage", "{letter} · {name}").format(letter=account.notebook, name=name)
+
+
+def _sub(account: Account) -> str:
+    parts = [account.area, account.industry, words.term(account.term)]
+    if account.source:
+        parts.append(translate("AccountPage", "from {source}").format(source=account.source))
+    return " · ".join(p for p in parts if p.strip())
+
+
+def _deadline(found: Assessment, now: datetime) -> tuple[str, bool]:
+    deadline = found.deadline
+    if deadline is None:
+        return "", False
+    left = to_ms(deadline.at) - to_ms(now)
+    if left <= 0:
+        days = -left // DAY
+        if not days:
+            return translate("AccountPage", "deadline passed today"), True
+        text = translate("AccountPage", "{days} days past the deadline")
+        return text.format(days=days), True
+    days = -(-left // DAY)
+    text = translate("AccountPage", "{days} days to sign").format(days=days)
+    return text, deadline.phase != DeadlinePhase.OK
+
+
+def _advice(code: str, account: Account, found: Assessment, rules: Rules) -> AdviceLine:
+    text = words.advice(code)
+    if code == "deadline_passed" and account.notebook in _AFTER_DEADLINE:
+        text = translate("AccountPage", "{advice}: to {notebooks}").format(
+            advice=text, notebooks=_either(_AFTER_DEADLINE[account.notebook], rules.method)
+        )
+    elif code == "grade_differs" and found.grade is not None:
+        text = translate("AccountPage", "{advice}: {notebook}").format(
+            advice=text, notebook=_place(Notebook(found.grade), rules.method)
+        )
+    return AdviceLine(code, text, code in _TIME_ADVICE)
+
+
+def _place(notebook: Notebook, method: Method) -> str:
+    name = words.notebook(notebook, method)
+    if notebook is Notebook.INBOX:
+        return name
+    return translate("AccountPage", "{letter} · {name}").format(letter=notebook, name=name)
+
+
+def _either(notebooks: Sequence[Notebook], method: Method) -> str:
+    names = [_place(n, method) for n in notebooks]
+    if len(names) == 1:
+        return names[0]
+    return translate("AccountPage", "{one} or {other}").format(one=names[0], other=names[1])
+
+
+def chain_shown(
+    links: Sequence[ChainLink],
+    contacts: Sequence[Contact],
+    found: Assessment,
+    rules: Rules,
+    zone: tzinfo,
+    now: datetime,
+) -> ChainShown:
+    """The chain of people with the hop that is to be made next."""
+    nodes = tuple(_node(link, contacts) for link in links)
+    last_met = max((i for i, link in enumerate(links) if link.met), default=-1)
+    open_hop = last_met if last_met < len(nodes) - 1 else -1
+    window = found.window
+    shown = window is not None and found.notebook in rules.worked
+    hop, left = [], None
+    if window is not None and shown:
+        hop.append(words.left(window.seconds_left * 1000))
+        clock = clock_of(rules.working_days, zone)
+        left = fraction_left(
+            clock.read(to_ms(window.opened_at)),
+            clock.read(to_ms(window.closes_at)),
+            clock.read(to_ms(now)),
+        )
+    if found.attempts is not None:
+        hop.append(
+            translate("AccountPage", "visit {used}/{limit}").format(
+                used=found.attempts.used, limit=found.attempts.limit
+            )
+        )
+    return ChainShown(nodes, open_hop, " · ".join(hop), left)
+
+
+def _node(link: ChainLink, contacts: Sequence[Contact]) -> NodeShown:
+    person = next(
+        (c for c in contacts if c.name == link.name and (c.level or 0) == link.level), None
+    )
+    level = words.level(link.level or None)
+    name = f"{level} {link.name}" if link.name else level
+    if person is None:
+        return NodeShown(0, name, translate("AccountPage", "nobody known yet"), link.met)
+    return NodeShown(person.id, name, person_words(person, met=link.met), link.met)
+
+
+def person_words(person: Contact, *, met: bool) -> str:
+    """Title, type, attitude and whether met, on one line."""
+    parts = [person.title]
+    if person.temper is not Temper.UNKNOWN:
+        parts.append(words.temper(person.temper))
+    if person.attitude is not Attitude.UNKNOWN:
+        parts.append(words.attitude(person.attitude))
+    if person.ally:
+        parts.append(translate("AccountPage", "ally"))
+    if not met:
+        parts.append(translate("AccountPage", "not met"))
+    return " · ".join(p for p in parts if p.strip())
