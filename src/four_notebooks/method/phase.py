@@ -31,6 +31,10 @@ class Phase(StrEnum):
     EXPIRED = "expired"
 
 
+REDS = frozenset({Phase.RED, Phase.EXPIRED})
+"""The phases that count as red on a notebook's head."""
+
+
 class DeadlinePhase(StrEnum):
     """Where a signing deadline stands, the best first (METHOD 5)."""
 

@@ -1,4 +1,18 @@
-"""Where an account stands: all that follows from its history without the time of day."""
+"""Where an account stands: all that follows from its history without the time of day.
+
+What METHOD leaves open is decided so:
+
+- A meeting counts from its start. While it goes on, the window it opens is already
+  told, with an opening in the future, and is fresh.
+- "Last" visits and meetings are those that began last.
+- Meetings go on to count for distance, attempts, strategy and plans while an account is
+  signed or in the pool; they open no window there.
+- Of two plans equally near a meeting of their day the earlier one is used up.
+- A signed card moved to another notebook has its signature taken back in both methods;
+  put back where it lay it keeps the day it entered. One moved in the pool is picked up.
+- A move to D in the funnel signs, whether it was recorded as a move or as a signature.
+- Signing what lies in the pool takes the notebook it lay in; nothing starts afresh.
+"""
 
 from __future__ import annotations
 
@@ -85,7 +99,7 @@ class Standing:
 
 def replay(history: History, rules: Rules, until_ms: int | None = None) -> Standing:
     """The standing after all events, or after those at or before ``until_ms``."""
-    reading = _Reading(history, rules)
+    reading = Reading(history, rules)
     for event in history.events:
         if until_ms is not None and event.at > until_ms:
             break
@@ -93,8 +107,11 @@ def replay(history: History, rules: Rules, until_ms: int | None = None) -> Stand
     return reading.standing()
 
 
-class _Reading:
-    """The state between two events; it lives for one replay only."""
+class Reading:
+    """The state between two events; it lives for one replay only.
+
+    Its fields are read after each ``take``; ``strategy`` and the keys of ``plans`` are ids.
+    """
 
     __slots__ = (
         "asked",

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from four_notebooks.method.history import History, Visited
 from four_notebooks.method.rules import Rules
-from four_notebooks.method.standing import _Reading
+from four_notebooks.method.standing import Reading
 
 
 class Uses(NamedTuple):
@@ -21,7 +21,7 @@ class Uses(NamedTuple):
 def uses(history: History, rules: Rules) -> Uses:
     """What every meeting of a history used up."""
     found = Uses({}, {})
-    reading = _Reading(history, rules)
+    reading = Reading(history, rules)
     for event in history.events:
         strategy, plans = reading.strategy, set(reading.plans)
         reading.take(event)
