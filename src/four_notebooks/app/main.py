@@ -8,8 +8,9 @@ from collections.abc import Sequence
 
 from four_notebooks.app.cli import words
 from four_notebooks.app.cli.grammar import UsageError, Wish, understand
+from four_notebooks.models.marking import QT_TRANSLATE_NOOP
 
-_NO_DISPLAY = words.QT_TRANSLATE_NOOP(
+_NO_DISPLAY = QT_TRANSLATE_NOOP(
     "CommandLine",
     "There is no display to open a window on; without one, use a command such as “screenshot”.",
 )
@@ -50,7 +51,7 @@ def _open_window(wish: Wish) -> int:
     return open_window(wish)
 
 
-_NO_SUCH = words.QT_TRANSLATE_NOOP("CommandLine", "“{word}” is neither a command nor a file.")
+_NO_SUCH = QT_TRANSLATE_NOOP("CommandLine", "“{word}” is neither a command nor a file.")
 
 
 def has_display() -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, Protocol, TypeAlias
 
+from four_notebooks.models.marking import QT_TRANSLATE_NOOP
 from four_notebooks.services.refusals import Refused
 from four_notebooks.storage.errors import BookError
 
@@ -20,11 +21,6 @@ class Translate(Protocol):
     def __call__(self, context: str, source: str, /) -> str:
         """The text in the user's language."""
         ...
-
-
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
-    """Mark a sentence for translation and give it back as it is."""
-    return text
 
 
 _BOOK: Final[Mapping[str, str]] = {

@@ -6,7 +6,8 @@ from datetime import date, datetime, tzinfo
 
 from four_notebooks.app.cli.grammar import Wish
 from four_notebooks.app.cli.run import DONE, REFUSED, Unsuitable, reading, show_json
-from four_notebooks.app.cli.words import QT_TRANSLATE_NOOP, text
+from four_notebooks.app.cli.words import text
+from four_notebooks.models.marking import QT_TRANSLATE_NOOP
 from four_notebooks.names.pinyin import matches
 from four_notebooks.services.agenda import AgendaItem, FocusItem
 from four_notebooks.services.book import Book

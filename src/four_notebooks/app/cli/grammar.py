@@ -12,8 +12,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Final
 
-from four_notebooks.app.cli.words import QT_TRANSLATE_NOOP
 from four_notebooks.app.clock import parse_time
+from four_notebooks.models.marking import QT_TRANSLATE_NOOP
 
 
 class UsageError(Exception):

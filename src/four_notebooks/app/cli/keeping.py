@@ -13,7 +13,8 @@ from four_notebooks.app.cli.run import (
     reading,
     show_json,
 )
-from four_notebooks.app.cli.words import QT_TRANSLATE_NOOP, text, warn
+from four_notebooks.app.cli.words import text, warn
+from four_notebooks.models.marking import QT_TRANSLATE_NOOP
 
 
 def run_check(wish: Wish) -> int:

@@ -15,11 +15,6 @@ CONTEXT: Final = "CommandLine"
 _chosen = "en"
 
 
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
-    """Mark a sentence for translation and give it back as it is."""
-    return text
-
-
 def choose_language(wanted: str = "system") -> str:
     """Decide the language of all that follows: ``zh_CN`` or ``en``; returns the choice."""
     global _chosen  # noqa: PLW0603 - one process speaks one language on its command line

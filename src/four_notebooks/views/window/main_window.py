@@ -1,0 +1,176 @@
+"""The window of one book: side board, pages, account pane, and what lies over them."""
+
+from __future__ import annotations
+
+from base64 import b64decode, b64encode
+from binascii import Error as NotBase64
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QWidget
+
+from four_notebooks.models.autosave import Autosave
+from four_notebooks.views.desk import Desk
+from four_notebooks.views.window.brand import program_icon
+from four_notebooks.views.window.pages import Pages, build
+from four_notebooks.views.window.toast import Toast
+
+NARROW = 1200
+"""Under this width the side board folds to icons (PRODUCT, board)."""
+SIDE_BOARD = ("four_notebooks.views.sideboard.side_board", "SideBoard")
+ACCOUNT_STACK = ("four_notebooks.views.account.stack", "AccountStack")
+ACCOUNT_WIDTH = 520
+
+
+class Ground(QWidget):
+    """The desk everything lies on; ``painted`` comes once, after it was seen first."""
+
+    painted = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._look = desk.look
+        self._seen = False
+        desk.look.changed.connect(self.update)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The colour of the desk."""
+        QPainter(self).fillRect(self.rect(), self._look.theme.desk)
+        if not self._seen:
+            self._seen = True
+            QTimer.singleShot(0, self.painted.emit)
+
+
+class MainWindow(QMainWindow):
+    """Puts the pieces of the desk side by side and passes their wishes on.
+
+    ``painted`` comes once, after the first paint; ``closed`` when the window was closed
+    and everything typed is in the book. ``files_dropped`` carries paths.
+    """
+
+    painted = Signal()
+    closed = Signal()
+    files_dropped = Signal(list)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.setObjectName("main")
+        self.setMinimumSize(QSize(960, 600))
+        self.resize(1440, 900)
+        self.setWindowIcon(program_icon())
+        self.setAcceptDrops(True)
+        self._build()
+        self.toast = Toast(desk.look, self)
+        self._accounts: QWidget | None = None
+
+    def _build(self) -> None:
+        self._ground = Ground(self.desk)
+        self._ground.painted.connect(self.painted)
+        across = QHBoxLayout(self._ground)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        self.side = build(*SIDE_BOARD, self.desk)
+        across.addWidget(self.side)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setObjectName("splitter")
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(5)
+        stack = QStackedWidget()
+        self.splitter.addWidget(stack)
+        across.addWidget(self.splitter, 1)
+        self.pages = Pages(self.desk, stack)
+        self.setCentralWidget(self._ground)
+
+    @property
+    def accounts(self) -> QWidget:
+        """The account pane; made when the first account is opened."""
+        if self._accounts is None:
+            self._accounts = build(*ACCOUNT_STACK, self.desk)
+            self.splitter.addWidget(self._accounts)
+            self.splitter.setStretchFactor(0, 1)
+            self.splitter.setStretchFactor(1, 0)
+            self._accounts.hide()
+            self.pages.made.emit(self._accounts)
+        return self._accounts
+
+    @property
+    def account_shown(self) -> bool:
+        """Whether an account lies open beside the page."""
+        return self._accounts is not None and not self._accounts.isHidden()
+
+    def show_accounts(self, shown: bool) -> None:
+        """Open or close the account pane; it opens as wide as it was left."""
+        pane = self.accounts
+        if shown == self.account_shown:
+            return
+        pane.setVisible(shown)
+        if shown:
+            kept = self.desk.local.get("account_width")
+            wide = kept if isinstance(kept, int) else ACCOUNT_WIDTH
+            room = self.splitter.width() or self.width()
+            wide = max(min(wide, room - 300), 320)
+            self.splitter.setSizes([room - wide, wide])
+
+    def flush(self) -> bool:
+        """Write everything typed; tells whether the book has it all."""
+        return all([saver.flush() for saver in self.findChildren(Autosave)])
+
+    def restore_place(self) -> None:
+        """Size, place and state as they were left on this machine."""
+        kept = self.desk.local.get("geometry")
+        if isinstance(kept, str):
+            try:
+                self.restoreGeometry(QByteArray(b64decode(kept)))
+            except (NotBase64, ValueError):
+                return
+
+    def keep_place(self) -> None:
+        """Remember size and place on this machine."""
+        values: dict[str, object] = {
+            "geometry": b64encode(self.saveGeometry().data()).decode("ascii")
+        }
+        if self.account_shown:
+            values["account_width"] = self.accounts.width()
+        self.desk.local.update(**values)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep what is typed and where everything lay, then go."""
+        self.keep_place()
+        self.flush()
+        event.accept()
+        self.closed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the side board when there is little room."""
+        fold = getattr(self.side, "set_narrow", None)
+        if fold is not None:
+            fold(self.width() < NARROW)
+        super().resizeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files may be dropped anywhere on the window."""
+        if _files(event):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Dropped files are lists to be imported; they are copied, never moved."""
+        files = _files(event)
+        if files:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.files_dropped.emit(files)
+
+
+def _files(event: QDropEvent) -> list[Path]:
+    mime = event.mimeData()
+    return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]

@@ -1,0 +1,62 @@
+"""The pages of the program: made when first shown, kept while the book is open."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from four_notebooks.views.desk import Desk
+
+PLACES: Final[dict[str, tuple[str, str]]] = {
+    "board": ("four_notebooks.views.board.page", "BoardPage"),
+    "today": ("four_notebooks.views.lists.today", "TodayPage"),
+    "pool": ("four_notebooks.views.lists.pool", "PoolPage"),
+    "signed": ("four_notebooks.views.lists.signed", "SignedPage"),
+    "settings": ("four_notebooks.views.settings.page", "SettingsPage"),
+}
+"""Where each page is written: its module and class, built with the desk alone."""
+
+
+def build(module: str, name: str, desk: Desk) -> QWidget:
+    """Make a widget named by its module and class, so that it is loaded only when needed."""
+    made: QWidget = getattr(import_module(module), name)(desk)
+    return made
+
+
+class Pages(QObject):
+    """Shows one page at a time; ``made`` carries a page just built, ``shown`` its code."""
+
+    made = Signal(object)
+    shown = Signal(str)
+
+    def __init__(self, desk: Desk, stack: QStackedWidget) -> None:
+        super().__init__(stack)
+        self._desk = desk
+        self._stack = stack
+        self._pages: dict[str, QWidget] = {}
+        self.current = ""
+
+    def get(self, code: str) -> QWidget | None:
+        """The page if it has been made."""
+        return self._pages.get(code)
+
+    def show(self, code: str) -> QWidget:
+        """Bring a page to the front; an unknown code is the board."""
+        code = code if code in PLACES else "board"
+        page = self._pages.get(code)
+        if page is None:
+            page = build(*PLACES[code], self._desk)
+            self._pages[code] = page
+            self._stack.addWidget(page)
+            self.made.emit(page)
+        self._stack.setCurrentWidget(page)
+        if code != self.current:
+            self.current = code
+            self.shown.emit(code)
+        activate = getattr(page, "activate", None)
+        if activate is not None:
+            activate()
+        return page
