@@ -5,12 +5,28 @@ One reader belongs to one thread at a time; open a second one elsewhere.
 
 from __future__ import annotations
 
+import json
 from array import array
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import Any, NamedTuple
 
-from four_notebooks.method.card import Card, CardLine
+from four_notebooks.method.card import Card, CardLine, ChainLink
+from four_notebooks.storage.errors import naming
 from four_notebooks.storage.opening import Opening
+
+_ON_BOARD = "deleted = 0 AND status = 'active'"
+_LINE = (
+    "account_id, notebook, position, name, keys, window_opened, window_closes, target, attempts,"
+    " deadline, heat, heat_from, has_strategy, plan_at, met, later_plans"
+)
+_CARD = (
+    "account_id, name, notebook, status, position, keys, long_term, chain, strategy, distance,"
+    " window_opened, window_closes, target, attempts, entered, deadline, heat, heat_from, asked,"
+    " plan_at, plan_hour, moved, reason, phone, area, later_plans"
+)
+_PAGE = 500
+_TRUTH = (False, True)
 
 
 class Counts(NamedTuple):
@@ -27,64 +43,159 @@ class Counts(NamedTuple):
 
 
 class BoardReader:
-    """Cards, counts and settings of one book; opens its own read-only connection."""
+    """Cards, counts and settings of one book; opens its own read-only connection.
+
+    Every question raises BookError. ``now_ms``: planned visits before it are passed over
+    while there is a later one.
+    """
 
     def __init__(self, opening: Opening) -> None:
         """Raises BookError."""
-        raise NotImplementedError
+        self._path = opening.path
+        self._connection = opening.connect()
 
     def close(self) -> None:
         """Close the connection. Safe to call twice."""
-        raise NotImplementedError
+        self._connection.close()
+
+    def _rows(self, query: str, *values: object) -> list[Any]:
+        with naming(self._path):
+            return self._connection.execute(query, values).fetchall()
+
+    @contextmanager
+    def one_state(self) -> Iterator[None]:
+        """Let all questions inside see the same state of the book."""
+        self._rows("BEGIN")
+        try:
+            yield
+        finally:
+            if self._connection.in_transaction:
+                self._rows("ROLLBACK")
 
     def revision(self) -> str:
         """The stored schema revision."""
-        raise NotImplementedError
+        return str(self._rows("SELECT version_num FROM alembic_version")[0][0])
 
     def ids(self, notebook: str) -> array[int]:
         """Active accounts of a notebook in hand order."""
-        raise NotImplementedError
+        return self._ids(f"{_ON_BOARD} AND notebook = ? ORDER BY position, account_id", notebook)
 
     def pool_ids(self) -> array[int]:
         """Released accounts, the latest first."""
-        raise NotImplementedError
+        return self._ids("deleted = 0 AND status = 'released' ORDER BY moved DESC, account_id DESC")
 
     def signed_ids(self) -> array[int]:
         """Signed accounts, the latest first."""
-        raise NotImplementedError
+        return self._ids("deleted = 0 AND status = 'signed' ORDER BY moved DESC, account_id DESC")
 
-    def cards(self, ids: Iterable[int]) -> list[Card]:
+    def _ids(self, condition: str, *values: object) -> array[int]:
+        rows = self._rows(f"SELECT account_id FROM standing WHERE {condition}", *values)
+        return array("q", [row[0] for row in rows])
+
+    def cards(self, ids: Iterable[int], now_ms: int | None = None) -> list[Card]:
         """The cards with these ids in the order asked, unknown ones left out."""
-        raise NotImplementedError
+        return [_card(row, now_ms) for row in self._in_order(_CARD, ids)]
 
-    def card(self, account_id: int) -> Card | None:
+    def card(self, account_id: int, now_ms: int | None = None) -> Card | None:
         """One card."""
-        raise NotImplementedError
+        return next(iter(self.cards([account_id], now_ms)), None)
 
-    def lines(self) -> list[CardLine]:
+    def lines(self, now_ms: int | None = None) -> list[CardLine]:
         """All active accounts, by notebook and hand order."""
-        raise NotImplementedError
+        order = "notebook, position, account_id"
+        rows = self._rows(f"SELECT {_LINE} FROM standing WHERE {_ON_BOARD} ORDER BY {order}")
+        return [_line(row, now_ms) for row in rows]
 
-    def lines_of(self, ids: Iterable[int]) -> list[CardLine]:
+    def lines_of(self, ids: Iterable[int], now_ms: int | None = None) -> list[CardLine]:
         """The lines of these accounts, if active, in the order asked."""
-        raise NotImplementedError
+        return [_line(row, now_ms) for row in self._in_order(_LINE, ids, f" AND {_ON_BOARD}")]
+
+    def _in_order(self, columns: str, ids: Iterable[int], condition: str = "") -> list[Any]:
+        asked = list(ids)
+        found: dict[int, Any] = {}
+        for start in range(0, len(asked), _PAGE):
+            part = asked[start : start + _PAGE]
+            marks = ",".join("?" * len(part))
+            query = f"SELECT {columns} FROM standing WHERE account_id IN ({marks}){condition}"
+            for row in self._rows(query, *part):
+                found[row[0]] = row
+        return [found[one] for one in asked if one in found]
 
     def names(self) -> list[tuple[int, str, str]]:
         """Every account not deleted, whatever its status: (id, name, search keys), by id."""
-        raise NotImplementedError
+        return self._rows(
+            "SELECT account_id, name, keys FROM standing WHERE deleted = 0 ORDER BY account_id"
+        )
 
     def counts(self, now_ms: int, red_left: float = 1 / 12) -> Counts:
-        """Counts at a moment; a window is red with at most ``red_left`` of it left, then expired."""
-        raise NotImplementedError
+        """Counts at a moment; a window is red with ``red_left`` of it left or less, then expired.
+
+        By the calendar's clock; with working days the caller counts over ``lines``.
+        """
+        left = "window_closes - :now"
+        red = f"{left} > 0 AND {left} <= (window_closes - window_opened) * :part"
+        query = f"""
+            SELECT notebook, count(*), coalesce(sum({red}), 0), coalesce(sum({left} <= 0), 0),
+                   sum(met)
+            FROM standing WHERE {_ON_BOARD} GROUP BY notebook"""
+        with naming(self._path):
+            values = {"now": now_ms, "part": red_left}
+            rows = self._connection.execute(query, values).fetchall()
+        others = {
+            (deleted, status): count
+            for deleted, status, count in self._rows(
+                "SELECT deleted, status, count(*) FROM standing GROUP BY deleted, status"
+            )
+        }
+        return Counts(
+            {row[0]: row[1] for row in rows},
+            {row[0]: row[2] for row in rows},
+            {row[0]: row[3] for row in rows},
+            sum(row[1] for row in rows),
+            sum(row[4] for row in rows),
+            others.get((0, "released"), 0),
+            others.get((0, "signed"), 0),
+            sum(count for (deleted, _), count in others.items() if deleted),
+        )
 
     def people_count(self) -> int:
         """How many contacts the accounts that are not deleted have."""
-        raise NotImplementedError
+        query = """SELECT count(*) FROM contact JOIN account ON account.id = contact.account_id
+                   WHERE account.deleted_at IS NULL"""
+        return int(self._rows(query)[0][0])
 
     def setting(self, setting_id: str) -> str | None:
         """A setting's JSON text."""
-        raise NotImplementedError
+        rows = self._rows("SELECT value FROM setting WHERE id = ?", setting_id)
+        return rows[0][0] if rows else None
 
     def settings(self) -> dict[str, str]:
         """All settings: id to JSON text."""
-        raise NotImplementedError
+        return dict(self._rows("SELECT id, value FROM setting"))
+
+
+def _line(row: tuple[Any, ...], now_ms: int | None) -> CardLine:
+    strategy, plan_at, met, later = row[12:]
+    if later and now_ms is not None and plan_at < now_ms:
+        plan_at = _next_plan(plan_at, True, later, now_ms)[0]
+    return CardLine._make((*row[:12], _TRUTH[strategy], plan_at, _TRUTH[met]))
+
+
+def _card(row: tuple[Any, ...], now_ms: int | None) -> Card:
+    plan_at, plan_hour, later = row[19], _TRUTH[row[20]], row[25]
+    if later and now_ms is not None and plan_at < now_ms:
+        plan_at, plan_hour = _next_plan(plan_at, plan_hour, later, now_ms)
+    links = json.loads(row[7]) if row[7] != "[]" else ()
+    chain = tuple([ChainLink(*link) for link in links])
+    values = (*row[:6], _TRUTH[row[6]], chain, *row[8:19], plan_at, plan_hour, *row[21:25])
+    return Card(*values)
+
+
+def _next_plan(first: int, hour: bool, later: str, now_ms: int) -> tuple[int, bool]:
+    """The first planned visit that has not passed; the last one if all have."""
+    plan = (first, hour)
+    for due, has_hour in json.loads(later):
+        plan = (due, bool(has_hour))
+        if due >= now_ms:
+            break
+    return plan

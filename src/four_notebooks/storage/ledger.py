@@ -2,3 +2,207 @@
 
 Used by ``store.Store`` only; the verbs for others are its methods.
 """
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Row, delete, func, insert, select, update
+
+from four_notebooks.storage import codec
+from four_notebooks.storage.changes import StepName
+from four_notebooks.storage.queries import STEP, STEP_CHANGE
+from four_notebooks.storage.rows import RowChange
+
+JOIN_WITHIN_MS = 30 * 60 * 1000
+"""Writes of one sitting are joined when no longer than this apart."""
+KEEP_STEPS = 1000
+KEEP_MS = 90 * 24 * 3600 * 1000
+"""A step is kept while it is one of the last ``KEEP_STEPS`` or younger than ``KEEP_MS``."""
+
+DONE, UNDONE, OPEN = "done", "undone", "open"
+
+StepLineRow = Row[Any]
+
+
+def last_number(connection: Connection) -> int:
+    """The highest step id or turn so far, 0 in a new book."""
+    query = select(func.max(STEP.c.id), func.max(STEP.c.turn))
+    highest = connection.execute(query).one()
+    return max(highest[0] or 0, highest[1] or 0)
+
+
+def last_of(connection: Connection, state: str, *, first: bool = False) -> StepLineRow | None:
+    """The latest (or first) step in a state."""
+    order = STEP.c.turn.asc() if first else STEP.c.turn.desc()
+    return connection.execute(
+        select(STEP).where(STEP.c.state == state).order_by(order).limit(1)
+    ).one_or_none()
+
+
+def name_of(step: StepLineRow) -> StepName:
+    """What a step is called."""
+    return StepName(step.code, step.subject, step.things)
+
+
+def changes_of(connection: Connection, step_id: int, *, last: int | None = None) -> list[RowChange]:
+    """A step's changes in order; ``last``: only so many, the last one first."""
+    query = select(STEP_CHANGE).where(STEP_CHANGE.c.step_id == step_id)
+    if last is None:
+        query = query.order_by(STEP_CHANGE.c.seq)
+    else:
+        query = query.order_by(STEP_CHANGE.c.seq.desc()).limit(last)
+    return [_change(row) for row in connection.execute(query)]
+
+
+def _change(row: StepLineRow) -> RowChange:
+    before, after = codec.row_from_json(row.before), codec.row_from_json(row.after)
+    there = after if after is not None else before
+    assert there is not None
+    return RowChange(row.kind, there["id"], before, after)
+
+
+def clear_redo(connection: Connection) -> None:
+    """Forget the steps that were taken back."""
+    undone = select(STEP.c.id).where(STEP.c.state == UNDONE)
+    if connection.execute(undone.limit(1)).first() is None:
+        return
+    connection.execute(delete(STEP_CHANGE).where(STEP_CHANGE.c.step_id.in_(undone)))
+    connection.execute(delete(STEP).where(STEP.c.state == UNDONE))
+
+
+def add_step(
+    connection: Connection,
+    number: int,
+    name: StepName,
+    *,
+    at_ms: int,
+    who: str,
+    join: str | None = None,
+    state: str = DONE,
+) -> None:
+    """Put a new step down, still without changes."""
+    values = {
+        "id": number,
+        "turn": number,
+        "code": name.code,
+        "subject": name.subject,
+        "things": name.count,
+        "at": at_ms,
+        "last_at": at_ms,
+        "who": who,
+        "joined": join,
+        "state": state,
+        "format": codec.FORMAT,
+    }
+    connection.execute(insert(STEP), values)
+
+
+def add_changes(
+    connection: Connection, step_id: int, changes: Sequence[RowChange], first_seq: int = 0
+) -> None:
+    """Put changes down under a step."""
+    lines = [
+        {
+            "step_id": step_id,
+            "seq": first_seq + place,
+            "kind": change.table,
+            "record_id": str(change.record_id),
+            "account_id": change.account_id,
+            "before": codec.row_to_json(change.before),
+            "after": codec.row_to_json(change.after),
+        }
+        for place, change in enumerate(changes)
+    ]
+    if lines:
+        connection.execute(insert(STEP_CHANGE), lines)
+
+
+def joinable(connection: Connection, join: str | None, at_ms: int) -> StepLineRow | None:
+    """The latest step, if a write with this token belongs to it."""
+    if join is None or last_of(connection, UNDONE) is not None:
+        return None
+    step = last_of(connection, DONE)
+    if step is None or step.joined != join or step.format != codec.FORMAT:
+        return None
+    return step if 0 <= at_ms - step.last_at <= JOIN_WITHIN_MS else None
+
+
+def join_step(
+    connection: Connection,
+    step: StepLineRow,
+    name: StepName,
+    changes: Iterable[RowChange],
+    at_ms: int,
+) -> None:
+    """Let a step take further changes: the first before, the last after of each record.
+
+    A step that then changes nothing is gone.
+    """
+    query = select(STEP_CHANGE).where(STEP_CHANGE.c.step_id == step.id)
+    there = {(row.kind, row.record_id): row for row in connection.execute(query)}
+    seq = max((row.seq for row in there.values()), default=-1) + 1
+    left, new = len(there), []
+    for change in changes:
+        row = there.get((change.table, str(change.record_id)))
+        if row is None:
+            new.append(change)
+            continue
+        after = codec.row_to_json(change.after)
+        this = (STEP_CHANGE.c.step_id == step.id) & (STEP_CHANGE.c.seq == row.seq)
+        if after == row.before:
+            connection.execute(delete(STEP_CHANGE).where(this))
+            left -= 1
+        else:
+            connection.execute(update(STEP_CHANGE).where(this).values(after=after))
+    add_changes(connection, step.id, new, seq)
+    if left + len(new) == 0:
+        connection.execute(delete(STEP).where(STEP.c.id == step.id))
+        return
+    values = {"subject": name.subject, "things": name.count, "last_at": at_ms}
+    connection.execute(update(STEP).where(STEP.c.id == step.id).values(values))
+
+
+def mark(connection: Connection, step_id: int, state: str, **values: int) -> None:
+    """Set a step's state (and ``turn``)."""
+    connection.execute(update(STEP).where(STEP.c.id == step_id).values({"state": state, **values}))
+
+
+def remove_last_changes(connection: Connection, step_id: int, count: int) -> None:
+    """Forget the last ``count`` changes of an open step that were taken back."""
+    seqs = (
+        select(STEP_CHANGE.c.seq)
+        .where(STEP_CHANGE.c.step_id == step_id)
+        .order_by(STEP_CHANGE.c.seq.desc())
+        .limit(count)
+    )
+    found = [row.seq for row in connection.execute(seqs)]
+    connection.execute(
+        delete(STEP_CHANGE).where(
+            STEP_CHANGE.c.step_id == step_id, STEP_CHANGE.c.seq >= min(found, default=0)
+        )
+    )
+
+
+def remove_steps(connection: Connection, step_ids: Sequence[int]) -> None:
+    """Remove steps with their changes."""
+    connection.execute(delete(STEP_CHANGE).where(STEP_CHANGE.c.step_id.in_(step_ids)))
+    connection.execute(delete(STEP).where(STEP.c.id.in_(step_ids)))
+
+
+def thin(connection: Connection, now_ms: int, at_most: int = 50) -> int:
+    """Remove the oldest steps that need not be kept; how many (``at_most`` at once)."""
+    last_kept = (
+        select(STEP.c.turn).order_by(STEP.c.turn.desc()).offset(KEEP_STEPS - 1).limit(1)
+    ).scalar_subquery()
+    query = (
+        select(STEP.c.id)
+        .where(STEP.c.turn < last_kept, STEP.c.last_at < now_ms - KEEP_MS, STEP.c.state == DONE)
+        .order_by(STEP.c.turn)
+        .limit(at_most)
+    )
+    old = [row.id for row in connection.execute(query)]
+    if old:
+        remove_steps(connection, old)
+    return len(old)

@@ -1,0 +1,71 @@
+"""How Alembic meets a book: on a connection and in a transaction that the program owns.
+
+For a new revision: ``alembic -c migrations/alembic.ini revision --autogenerate -m "..."``.
+It compares the tables with a scratch file made by the migrations so far.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from alembic import context
+from sqlalchemy import Connection
+
+from four_notebooks.storage import ledger_tables, tables
+
+if TYPE_CHECKING:
+    from alembic.autogenerate.api import AutogenContext
+
+metadata = tables.Base.metadata
+assert ledger_tables.StepRow.metadata is metadata
+
+
+def render_item(kind: str, item: object, autogen: AutogenContext) -> str | bool:
+    """Write a column type of the program as the plain type it rests on.
+
+    A revision never imports the program: it must run the same when the program has moved on.
+    """
+    if kind == "type" and type(item).__module__.startswith("four_notebooks."):
+        return f"sa.{getattr(item, 'impl', item)!r}"
+    return False
+
+
+def run(connection: Connection) -> None:
+    """Run what was asked of Alembic on this connection."""
+    context.configure(
+        connection=connection,
+        target_metadata=metadata,
+        render_item=render_item,
+        render_as_batch=True,
+        compare_type=True,
+    )
+    with context.begin_transaction():
+        context.run_migrations()
+
+
+def run_on_scratch() -> None:
+    """The developer's way: a scratch file with the schema of all revisions so far."""
+    from sqlalchemy import create_engine
+
+    with tempfile.TemporaryDirectory() as folder:
+        scratch = Path(folder, "scratch.book")
+        scratch.touch()
+        # Alembic's context cannot be nested: the revisions so far run in a process of their own.
+        order = (
+            "import sys, pathlib, four_notebooks.storage.upgrade as upgrade;"
+            "upgrade.migrate(pathlib.Path(sys.argv[1]))"
+        )
+        subprocess.run([sys.executable, "-c", order, str(scratch)], check=True)
+        with create_engine(f"sqlite:///{scratch}").connect() as connection:
+            run(connection)
+
+
+given = context.config.attributes.get("connection")
+if given is not None:
+    run(given)
+else:
+    run_on_scratch()

@@ -1,0 +1,120 @@
+"""A long step, written in short pieces that the interface never waits for."""
+
+from __future__ import annotations
+
+import time
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection
+
+from four_notebooks.storage import ledger
+from four_notebooks.storage.changes import Announcement, Change, StepName, Way
+from four_notebooks.storage.rows import RowChange, Written, merged, prepared
+
+if TYPE_CHECKING:
+    from four_notebooks.storage.store import Store
+
+PIECE_SECONDS = 0.012
+"""How long one piece should hold the door."""
+_FEWEST, _MOST = 4, 200
+
+
+class BulkStep:
+    """A long step written in short pieces from a worker thread; see ``Store.bulk``."""
+
+    def __init__(self, store: Store, name: StepName, at_ms: int, who: str) -> None:
+        self.name = name
+        self.cancelled = False
+        self.announcement: Announcement | None = None
+        """What was announced at the end; None before it, when cancelled or when empty."""
+        self._store = store
+        self._at_ms = at_ms
+        self._who = who
+        self._id = 0
+        self._written: list[RowChange] = []
+        self._held: set[tuple[str, int | str]] = set()
+        self._new_accounts: set[int] = set()
+        self._size = 20
+
+    def holds(self, change: RowChange) -> bool:
+        """Whether a change of somebody else would touch what this step has written."""
+        return change.key in self._held or (change.account_id or 0) in self._new_accounts
+
+    def add(self, changes: Iterable[Change]) -> None:
+        """Write one piece at once (split further so that no lock is held over ~20 ms).
+
+        Each call must leave every reference whole. Raises what ``Store.step`` raises;
+        after that the step can only be taken back.
+        """
+        if self.cancelled:
+            return
+        for piece in self._pieces(prepared(changes)):
+            with self._store.last_in_line():
+                began = time.perf_counter()
+                with self._store.transaction() as connection:
+                    written = self._write(connection, piece)
+                self._note(written)
+            self._adapt(len(piece), time.perf_counter() - began)
+
+    def _pieces(self, changes: list[RowChange]) -> Iterator[list[RowChange]]:
+        """An account and all of its own stay together; a piece holds whole accounts."""
+        by_account: dict[int, list[RowChange]] = defaultdict(list)
+        for change in changes:
+            by_account[change.account_id or 0].append(change)
+        piece: list[RowChange] = []
+        for group in by_account.values():
+            if piece and len(piece) + len(group) > self._size:
+                yield merged(piece)
+                piece = []
+            piece = piece + group
+        if piece:
+            yield merged(piece)
+
+    def _write(self, connection: Connection, piece: list[RowChange]) -> list[RowChange]:
+        if not self._written:
+            ledger.clear_redo(connection)
+            self._id = self._store.next_number()
+            ledger.add_step(
+                connection,
+                self._id,
+                self.name,
+                at_ms=self._at_ms,
+                who=self._who,
+                state=ledger.OPEN,
+            )
+        written = self._store.write_rows(connection, piece).changes
+        ledger.add_changes(connection, self._id, written, len(self._written))
+        return written
+
+    def _note(self, written: list[RowChange]) -> None:
+        """After the commit: what nobody else may touch until the end."""
+        self._written += written
+        self._held |= {change.key for change in written}
+        new = (c for c in written if c.table == "account" and c.before is None)
+        self._new_accounts |= {int(change.record_id) for change in new}
+
+    def _adapt(self, changes: int, seconds: float) -> None:
+        fitting = changes * PIECE_SECONDS / max(seconds, 0.0005)
+        self._size = max(_FEWEST, min(_MOST, int((self._size + fitting) / 2)))
+
+    def cancel(self) -> None:
+        """Take every piece back and leave nothing; the ``with`` block then ends quietly."""
+        if not self.cancelled:
+            self.cancelled = True
+            if self._id:
+                self._store.take_back_pieces(self._id)
+
+    def finish(self) -> None:
+        """Make the pieces one step that is done, and announce it."""
+        if self.cancelled or not self._id:
+            return
+        done = Written(merged(self._written))
+        with self._store.last_in_line():
+            with self._store.transaction() as connection:
+                ledger.clear_redo(connection)
+                turn = self._store.next_number()
+                ledger.mark(connection, self._id, ledger.DONE, turn=turn, last_at=self._at_ms)
+            self._id, number = 0, self._id
+            self.announcement = self._store.announce(number, self.name, Way.DO, done, self._who)

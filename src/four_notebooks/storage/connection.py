@@ -1,0 +1,45 @@
+"""The rules of every connection to a book, in one place (SQLite's own; standard library only)."""
+
+from __future__ import annotations
+
+import sqlite3
+import sys
+from pathlib import Path
+
+APPLICATION_ID = 0x34_42_4F_4B
+"""'4BOK' in a book's header: tells a book from any other SQLite file."""
+
+RULES: tuple[str, ...] = (
+    "foreign_keys = ON",
+    "synchronous = FULL",
+    "busy_timeout = 5000",
+    "trusted_schema = OFF",
+    "cell_size_check = ON",
+    *(("fullfsync = ON", "checkpoint_fullfsync = ON") if sys.platform == "darwin" else ()),
+)
+
+
+def connect(path: Path, *, mode: str, immutable: bool = False) -> sqlite3.Connection:
+    """A connection that owns its transactions (no implicit BEGIN), under the rules.
+
+    ``mode`` is ``read`` (cannot write, yet tidies SQLite's side files at the end), ``ro``
+    (the file may not be opened to write), ``rw`` (never creates) or ``rwc`` (may create).
+    ``immutable`` reads a file that cannot change, without any side file.
+    Raises sqlite3.Error.
+    """
+    opened_as = "rw" if mode == "read" else mode
+    address = f"{path.absolute().as_uri()}?mode={opened_as}"
+    if immutable:
+        address += "&immutable=1"
+    connection = sqlite3.connect(
+        address, uri=True, isolation_level=None, check_same_thread=False, cached_statements=256
+    )
+    try:
+        for rule in RULES:
+            connection.execute(f"PRAGMA {rule}")
+        if mode == "read":
+            connection.execute("PRAGMA query_only = ON")
+    except BaseException:
+        connection.close()
+        raise
+    return connection

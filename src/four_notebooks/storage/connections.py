@@ -1,0 +1,87 @@
+"""SQLAlchemy's side of the connections: one that writes, a few that read."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Connection, create_engine, event
+from sqlalchemy.pool import QueuePool, StaticPool
+
+from four_notebooks.storage.errors import BookReadOnly, named, naming
+from four_notebooks.storage.opening import Opening, inspect_whole
+
+
+class Connections:
+    """Transactions on an opened book; they are ours alone, none begins by itself."""
+
+    def __init__(self, opening: Opening) -> None:
+        self.opening = opening
+        self._readers = create_engine(
+            "sqlite://", creator=opening.connect, poolclass=QueuePool, pool_size=4, max_overflow=12
+        )
+        event.listen(self._readers, "begin", lambda c: c.exec_driver_sql("BEGIN"))
+        self._writers = create_engine(
+            "sqlite://", creator=lambda: opening.connect(write=True), poolclass=StaticPool
+        )
+        event.listen(self._writers, "begin", lambda c: c.exec_driver_sql("BEGIN IMMEDIATE"))
+        self._writer: Connection | None = None
+        self._sound = False
+        self._checking = threading.Lock()
+
+    def verify(self) -> None:
+        """Check the whole book once; raises BookDamaged, each time if it is."""
+        with self._checking:
+            if not self._sound:
+                inspect_whole(self.opening.path, immutable=self.opening.immutable)
+                self._sound = True
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """One state of the book, whatever is written meanwhile."""
+        with naming(self.opening.path), self._readers.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """One transaction; the caller holds the door. Commits at the end, else leaves nothing."""
+        if self.opening.read_only:
+            raise BookReadOnly(self.opening.path)
+        self.verify()
+        with naming(self.opening.path):
+            if self._writer is None:
+                self._writer = self._open_writer()
+            try:
+                with self._writer.begin():
+                    yield self._writer
+            except BaseException as fault:
+                if named(fault) is not None:
+                    self._drop_writer()
+                raise
+
+    def _open_writer(self) -> Connection:
+        writer = self._writers.connect()
+        try:
+            raw = writer.connection.driver_connection
+            assert raw is not None
+            raw.execute("PRAGMA journal_mode = WAL")
+        except BaseException:
+            writer.close()
+            raise
+        return writer
+
+    def _drop_writer(self) -> None:
+        """After a fault of the disk the next write starts on a connection of its own."""
+        writer, self._writer = self._writer, None
+        if writer is not None:
+            writer.invalidate()
+            writer.close()
+
+    def close(self) -> None:
+        """Close every connection. Safe to call twice."""
+        if self._writer is not None:
+            self._writer.close()
+            self._writer = None
+        self._writers.dispose()
+        self._readers.dispose()

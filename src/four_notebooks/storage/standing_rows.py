@@ -1,0 +1,194 @@
+"""The standing of accounts, written in the same step as the change that moved it.
+
+Everything here follows from the history and the rules; ``check`` compares it with a replay.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from datetime import tzinfo
+
+from sqlalchemy import Connection, bindparam, delete, insert, select
+
+from four_notebooks.method.history import history_of
+from four_notebooks.method.people import chain
+from four_notebooks.method.rules import Rules
+from four_notebooks.method.standing import OpenPlan, Standing, replay
+from four_notebooks.method.values import (
+    MEETINGS,
+    Account,
+    Contact,
+    Entry,
+    Move,
+    PlannedVisit,
+    Strategy,
+    Term,
+)
+from four_notebooks.names.pinyin import keys
+from four_notebooks.storage import queries
+from four_notebooks.storage.codec import Row, to_ms
+from four_notebooks.storage.queries import ACCOUNT, SETTING, STANDING
+
+RULES_SETTING = "rules"
+"""The setting that holds the method and its numbers; a change of it moves every standing."""
+STRATEGY_ON_CARD = 300
+"""How many characters of a strategy a card is given."""
+
+
+def rules_from(text: str | None) -> Rules:
+    """The rules that the setting's JSON text says; the default ones without it.
+
+    Raises ValueError for numbers out of bounds.
+    """
+    return Rules.default() if text is None else Rules.from_json(json.loads(text))
+
+
+def rules_in(connection: Connection) -> Rules:
+    """The rules of the book."""
+    query = select(SETTING.c.value).where(SETTING.c.id == RULES_SETTING)
+    return rules_from(connection.execute(query).scalar_one_or_none())
+
+
+def refresh(connection: Connection, account_ids: Iterable[int], rules: Rules, zone: tzinfo) -> None:
+    """Write the standing of these accounts anew; those that are gone have none."""
+    for part in queries.chunks(sorted(account_ids)):
+        fresh = rows_of(connection, part, rules, zone)
+        here = STANDING.c.account_id == bindparam("the_id")
+        connection.execute(delete(STANDING).where(here), [{"the_id": one} for one in part])
+        if fresh:
+            connection.execute(insert(STANDING), fresh)
+
+
+def remove_strays(connection: Connection) -> None:
+    """Remove the standing of accounts that are no longer there."""
+    connection.execute(delete(STANDING).where(STANDING.c.account_id.not_in(select(ACCOUNT.c.id))))
+
+
+def all_ids(connection: Connection) -> list[int]:
+    """Every account, deleted ones too."""
+    return [row.id for row in connection.execute(select(ACCOUNT.c.id).order_by(ACCOUNT.c.id))]
+
+
+def rows_of(
+    connection: Connection, account_ids: Iterable[int], rules: Rules, zone: tzinfo
+) -> list[Row]:
+    """The standing of accounts as their records say now; not written."""
+    ids = list(account_ids)
+    accounts = queries.many(connection, Account, ids)
+    contacts = queries.of_accounts(connection, Contact, ids)
+    entries = queries.of_accounts(connection, Entry, ids)
+    strategies = queries.of_accounts(connection, Strategy, ids)
+    plans = queries.of_accounts(connection, PlannedVisit, ids)
+    moves = queries.of_accounts(connection, Move, ids)
+    return [
+        standing_row(
+            account,
+            contacts.get(account.id, []),
+            entries.get(account.id, []),
+            strategies.get(account.id, []),
+            plans.get(account.id, []),
+            moves.get(account.id, []),
+            rules,
+            zone,
+        )
+        for account in accounts
+    ]
+
+
+def standing_row(
+    account: Account,
+    contacts: list[Contact],
+    entries: list[Entry],
+    strategies: list[Strategy],
+    plans: list[PlannedVisit],
+    moves: list[Move],
+    rules: Rules,
+    zone: tzinfo,
+) -> Row:
+    """One account's row of the table ``standing``."""
+    history = history_of(
+        account,
+        contacts,
+        entries,
+        strategies,
+        plans,
+        moves,
+        zone=zone,
+        no_hour_minute=rules.no_hour_minute,
+    )
+    standing = replay(history, rules)
+    links = chain(contacts, _met_since(standing, entries))
+    current = next((s for s in strategies if s.id == standing.strategy_id), None)
+    return {
+        **_of_account(account, contacts),
+        **_of_standing(standing),
+        **_of_plans(standing.plans),
+        "chain": _json([[link.level, link.name, link.met] for link in links]),
+        "strategy": "" if current is None else _on_card(current),
+    }
+
+
+def _of_account(account: Account, contacts: list[Contact]) -> Row:
+    phones = account.phones + tuple(phone for one in contacts for phone in one.phones)
+    return {
+        "account_id": account.id,
+        "deleted": account.deleted_at is not None,
+        "status": str(account.status),
+        "notebook": str(account.notebook),
+        "position": account.position,
+        "name": account.name,
+        "keys": " ".join(keys(name) for name in (account.name, account.short_name) if name),
+        "long_term": account.term is Term.LONG,
+        "phone": phones[0] if phones else "",
+        "area": account.area,
+    }
+
+
+def _of_standing(standing: Standing) -> Row:
+    return {
+        "distance": standing.distance,
+        "window_opened": standing.window_opened,
+        "window_closes": standing.window_closes,
+        "target": standing.target,
+        "attempts": standing.attempts,
+        "entered": standing.entered,
+        "deadline": standing.deadline,
+        "heat": standing.heat,
+        "heat_from": standing.heat_from,
+        "met": standing.first_meeting is not None,
+        "has_strategy": standing.strategy_id is not None,
+        "first_meeting": standing.first_meeting,
+        "asked": standing.asked,
+        "care_due": standing.care_due,
+        "moved": standing.moved,
+        "reason": standing.reason,
+    }
+
+
+def _of_plans(plans: tuple[OpenPlan, ...]) -> Row:
+    later = _json([[plan.due, plan.has_hour] for plan in plans[1:]])
+    return {
+        "plan_at": plans[0].due if plans else None,
+        "plan_hour": bool(plans and plans[0].has_hour),
+        "later_plans": later if plans[1:] else "",
+    }
+
+
+def _met_since(standing: Standing, entries: list[Entry]) -> set[int]:
+    """Whom the meetings met since they count (METHOD 4: a fresh start forgets the earlier)."""
+    first = standing.first_meeting
+    if first is None:
+        return set()
+    counted = (e for e in entries if e.kind in MEETINGS and to_ms(e.start) >= first)
+    return {person for entry in counted for person in entry.met}
+
+
+def _on_card(strategy: Strategy) -> str:
+    """The goal; the first of the other fields that says something where there is none."""
+    fields = (strategy.goal, strategy.way_in, strategy.ask, strategy.news)
+    return next((text.strip()[:STRATEGY_ON_CARD] for text in fields if text.strip()), "")
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
