@@ -402,12 +402,6 @@ def test_proposals_begin_with_what_begins_like_the_typing() -> None:
     assert names(ACCOUNTS.like("blue whale")) == ["Blue Whale", "Blue Whale Education"]
 
 
-def test_a_new_name_like_an_old_one_is_told() -> None:
-    assert names(ACCOUNTS.alike("苏州华启精密制造有限公司")) == ["华启精密制造"]
-    assert names(ACCOUNTS.alike("华启精密")) == ["华启精密制造"]
-    assert ACCOUNTS.alike("宏达机电") == []
-
-
 def local(text: str) -> datetime:
     return datetime.fromisoformat(text).replace(tzinfo=ZONE)
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from four_notebooks.names.company import core_name
 from four_notebooks.names.folding import fold
 from four_notebooks.names.pinyin import matches, words
 
@@ -57,7 +56,8 @@ class Names:
         self.all: list[Known] = list(known)
         self._exact: dict[str, list[Known]] = {}
         for each in self.all:
-            self._exact.setdefault(fold(each.name), []).append(each)
+            # Keys begin with the folded name.
+            self._exact.setdefault(each.keys.partition(" ")[0], []).append(each)
 
     def exact(self, text: str) -> Sequence[Known]:
         """Those whose whole name this is, whatever its width, case and spaces."""
@@ -101,7 +101,7 @@ class Names:
         for each in self.all:
             if not matches(each.keys, query) and joined not in each.keys:
                 continue
-            if fold(each.name) == joined:
+            if each.keys.partition(" ")[0] == joined:
                 whole.append(each)
             elif each.keys.startswith(joined) or f" {joined}" in each.keys:
                 first.append(each)
@@ -109,28 +109,8 @@ class Names:
                 rest.append(each)
         return (whole + first + rest)[:limit]
 
-    def alike(self, name: str, limit: int = 3) -> list[Known]:
-        """Names that may be the same company as a new one: equal or one within the other
-        once place and company suffix are taken away."""
-        core = fold(core_name(name)) or fold(name)
-        if len(core) < 2:
-            return []
-        found = []
-        for each in self.all:
-            other = fold(each.name)
-            if core in other or (len(other) >= 3 and _core(other) in core):
-                found.append(each)
-                if len(found) == limit:
-                    break
-        return found
-
     def same_surname(self, name: str) -> list[Known]:
         """For 周总: those whose family name is the first character of it."""
         if not re.match(r"[\u4e00-\u9fff]", name):
             return []
         return [each for each in self.all if each.name.startswith(name[0])]
-
-
-def _core(folded: str) -> str:
-    core = fold(core_name(folded)) or folded
-    return core if len(core) > 2 else folded

@@ -1,0 +1,1 @@
+"""The quick visit: its draft, and what the book knows while one line is typed."""

@@ -1,0 +1,1 @@
+"""The quick visit on the screen: one line with chips, a few fields, keyboard only."""
