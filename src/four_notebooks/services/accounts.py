@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Unpack
 
-from four_notebooks.method.values import Account, Move, Notebook, Status
-from four_notebooks.storage.changes import Announcement
+from four_notebooks.method.values import Account, Method, Move, Notebook, Status
+from four_notebooks.names.folding import fold
+from four_notebooks.services import entering
+from four_notebooks.services.entering import AccountFields
+from four_notebooks.services.places import STEP
+from four_notebooks.services.refusals import Refused
+from four_notebooks.storage.changes import Announcement, Change, StepName
 
 if TYPE_CHECKING:
     from four_notebooks.method.assess import Assessment
     from four_notebooks.method.history import History
     from four_notebooks.services.book import Book
-
-
-@dataclass(frozen=True, slots=True)
-class Similar:
-    """An account that may be the same one: ``by`` is ``code``, ``phone`` or ``name``."""
-
-    account_id: int
-    name: str
-    by: str
+    from four_notebooks.services.likeness import Likeness, Similar
 
 
 class Accounts:
@@ -30,84 +27,249 @@ class Accounts:
 
     def __init__(self, book: Book) -> None:
         self._book = book
+        self._likeness: Likeness | None = None
 
     def get(self, account_id: int) -> Account:
         """One account, in the bin or not. Raises Refused ``unknown_account``."""
-        raise NotImplementedError
+        account = self._book.store.get(Account, account_id)
+        if account is None:
+            raise Refused("unknown_account")
+        return account
+
+    def present(self, account_id: int) -> Account:
+        """One account that is not in the bin. Raises Refused ``unknown_account``."""
+        account = self.get(account_id)
+        if account.deleted_at is not None:
+            raise Refused("unknown_account")
+        return account
 
     def find(self, ids: Iterable[int]) -> list[Account]:
         """Those of the ids that exist, in the order given."""
-        raise NotImplementedError
+        return self._book.store.many(Account, list(ids))
 
     def named(self, name: str) -> list[Account]:
         """Accounts whose name or short name is this one once folded; not the bin."""
-        raise NotImplementedError
+        wanted = fold(name)
+        if not wanted:
+            return []
+        return [
+            account
+            for account in self.all(None)
+            if wanted in (fold(account.name), fold(account.short_name))
+        ]
+
+    def all(self, status: Status | None = Status.ACTIVE) -> list[Account]:
+        """Accounts not in the bin, by status (None: any), oldest first."""
+        return [
+            account
+            for account in self._book.store.all(Account)
+            if account.deleted_at is None and status in (None, account.status)
+        ]
 
     def all_ids(self, status: Status | None = Status.ACTIVE) -> list[int]:
-        """Ids not in the bin, by status (None: any), oldest first."""
-        raise NotImplementedError
+        """The ids of ``all``."""
+        return [account.id for account in self.all(status)]
 
     def create(
-        self, name: str, *, notebook: Notebook = Notebook.INBOX, who: str = "", **fields: Any
+        self,
+        name: str,
+        *,
+        notebook: Notebook = Notebook.INBOX,
+        who: str = "",
+        **fields: Unpack[AccountFields],
     ) -> Account:
         """Make an account at the top of a notebook; ``fields`` are those of ``Account``.
 
         Raises:
-            Refused: ``name_blank``, ``text_too_long``, ``amount``; ``wrong_notebook``
-                for D in the funnel (which would sign).
+            Refused: ``name_blank``, ``text_too_long``, ``too_many``, ``amount``;
+                ``wrong_notebook`` for D in the funnel, which would sign.
         """
-        raise NotImplementedError
+        (account_id,) = self._book.store.new_ids(Account)
+        account = entering.entered(
+            Account(
+                id=account_id,
+                name=name,
+                created_at=self._book.now(),
+                notebook=self.placeable(notebook),
+                position=self.top_of(notebook),
+                **fields,
+            )
+        )
+        self._book.ledger.commit(
+            StepName("create_account", account.name), [Change(None, account)], who=who
+        )
+        return account
 
     def create_many(
         self, names: Iterable[str], *, notebook: Notebook = Notebook.INBOX, who: str = ""
     ) -> list[Account]:
-        """Make one account per name, as after pasting lines; blank lines are left out."""
-        raise NotImplementedError
+        """Make one account per name, as after pasting lines, in one step; blanks are left out.
+
+        Raises:
+            Refused: as ``create``; then none is made.
+        """
+        wanted = [name for name in names if name.strip()]
+        if not wanted:
+            return []
+        ids = self._book.store.new_ids(Account, len(wanted))
+        top = self.top_of(self.placeable(notebook)) - STEP * (len(wanted) - 1)
+        accounts = [
+            entering.entered(
+                Account(
+                    id=id_,
+                    name=name,
+                    created_at=self._book.now(),
+                    notebook=notebook,
+                    position=top + STEP * n,
+                )
+            )
+            for n, (id_, name) in enumerate(zip(ids, wanted, strict=True))
+        ]
+        changes = [Change(None, account) for account in accounts]
+        code = "create_account" if len(accounts) == 1 else "create_accounts"
+        subject = accounts[0].name if len(accounts) == 1 else ""
+        self._book.ledger.commit(StepName(code, subject, len(accounts)), changes, who=who)
+        return accounts
 
     def save(self, account: Account, who: str = "") -> Announcement | None:
         """Replace an account's own fields; writes of one sitting join one step ``edit_account``.
 
-        Notebook, status, position and the bin are not changed here: ``Board`` does that.
+        Notebook, status, position and the bin stay as they are: ``Board`` changes those.
+
+        Raises:
+            Refused: as ``create``, ``unknown_account``.
         """
-        raise NotImplementedError
+        before = self.present(account.id)
+        after = entering.entered(
+            replace(
+                account,
+                created_at=before.created_at,
+                notebook=before.notebook,
+                status=before.status,
+                position=before.position,
+                deleted_at=None,
+            )
+        )
+        return self._book.ledger.commit(
+            StepName("edit_account", after.name),
+            [Change(before, after)],
+            who=who,
+            join=f"account/{account.id}/{who}",
+        )
 
     def delete(self, ids: Iterable[int], who: str = "") -> Announcement | None:
-        """Put accounts into the bin, with everything they have."""
-        raise NotImplementedError
+        """Put accounts into the bin, with everything they have; None if all lie there."""
+        now = self._book.now()
+        going = [account for account in self._known(ids) if account.deleted_at is None]
+        changes = [Change(account, replace(account, deleted_at=now)) for account in going]
+        return self._commit("delete_accounts", going, changes, who)
 
     def restore(self, ids: Iterable[int], who: str = "") -> Announcement | None:
-        """Take accounts out of the bin, to where they lay."""
-        raise NotImplementedError
+        """Take accounts out of the bin, to where they lay; None if none lies there."""
+        coming = [account for account in self._known(ids) if account.deleted_at is not None]
+        changes = [Change(account, replace(account, deleted_at=None)) for account in coming]
+        return self._commit("restore_accounts", coming, changes, who)
 
     def deleted(self) -> list[Account]:
         """The bin, latest first."""
-        raise NotImplementedError
+        return self._book.store.deleted_accounts()
 
-    def erase(self, ids: Iterable[int], *, backups: bool = False) -> None:
-        """Delete for good: from the book, its steps and, told so, its backups. No undo."""
-        raise NotImplementedError
+    def erase(self, ids: Iterable[int], *, backups: bool = False) -> Announcement:
+        """Delete for good: from the book, its steps, drafts and, told so, its backups. No undo.
+
+        Raises:
+            Refused: ``unknown_account``.
+        """
+        going = self._known(ids)
+        wanted = [account.id for account in going]
+        drafts = [
+            draft.id
+            for draft in self._book.store.drafts()
+            if any(str(id_) in draft.id.split("/") for id_ in wanted)
+        ]
+        return self._book.store.erase(wanted, drafts=drafts, backups=backups)
 
     def moves(self, account_id: int) -> list[Move]:
         """Where the account went, newest first."""
-        raise NotImplementedError
+        return self._book.store.of_account(Move, account_id)[::-1]
 
     def history(self, account_id: int) -> History:
         """All that the rulebook derives from."""
-        raise NotImplementedError
+        return self._book.past.history(self.get(account_id))
 
     def assess(self, account_id: int, now: datetime | None = None) -> Assessment:
         """What the rulebook says about an account at a moment (None: now)."""
-        raise NotImplementedError
+        from four_notebooks.services.assessing import assessment
 
-    def assess_plain(self, account_id: int, now: datetime | None = None) -> dict[str, Any]:
+        return assessment(self._book, self.get(account_id), now or self._book.now())
+
+    def grade(self, account_id: int) -> Notebook | None:
+        """The notebook that the evidence speaks for (METHOD 3); None while questions are open."""
+        return self._book.past.standing(self.get(account_id)).grade
+
+    def assess_plain(self, account_id: int, now: datetime | None = None) -> dict[str, object]:
         """The assessment as plain JSON values: ``account`` and the keys of the scenarios.
 
         Times are ISO 8601 with the book's zone offset.
         """
-        raise NotImplementedError
+        from four_notebooks.services.assessing import plain
+
+        return plain(self._book, self.get(account_id), now or self._book.now())
+
+    def assess_all(self, now: datetime | None = None) -> list[dict[str, object]]:
+        """``assess_plain`` of every active account, read together, by notebook and hand order."""
+        from four_notebooks.services.assessing import all_plain
+
+        return all_plain(self._book, now or self._book.now())
 
     def similar(
         self, name: str = "", phones: Iterable[str] = (), code: str = "", *, besides: int = 0
     ) -> list[Similar]:
         """Accounts that may be the same: by registration code, phone, or core name."""
-        raise NotImplementedError
+        return self.likeness().find(name, phones, code, besides=besides)
+
+    def likeness(self) -> Likeness:
+        """The index behind ``similar``, kept up with every step."""
+        if self._likeness is None:
+            from four_notebooks.services.likeness import Likeness
+
+            self._likeness = Likeness(self.all(None))
+            self._book.listen(self._follow)
+        return self._likeness
+
+    def placeable(self, notebook: Notebook) -> Notebook:
+        """A notebook that a new account may lie in. Raises Refused ``wrong_notebook``."""
+        if notebook is Notebook.D and self._book.method is Method.FUNNEL:
+            raise Refused("wrong_notebook", notebook=notebook)
+        return notebook
+
+    def top_of(self, notebook: Notebook) -> float:
+        """A place in front of all cards of a notebook."""
+        edge = self._book.store.edge_position(notebook, last=False)
+        return STEP if edge is None else edge - STEP
+
+    def end_of(self, notebook: Notebook) -> float:
+        """A place behind all cards of a notebook."""
+        edge = self._book.store.edge_position(notebook, last=True)
+        return STEP if edge is None else edge + STEP
+
+    def _known(self, ids: Iterable[int]) -> list[Account]:
+        """The accounts, in the bin or not. Raises Refused ``unknown_account``."""
+        return [self.get(id_) for id_ in dict.fromkeys(ids)]
+
+    def _follow(self, done: Announcement) -> None:
+        """Keep the index up with a step."""
+        if self._likeness is None:
+            return
+        for change in done.changes:
+            if isinstance(change.after, Account):
+                self._likeness.put(change.after)
+            elif isinstance(change.before, Account):
+                self._likeness.drop(change.before.id)
+
+    def _commit(
+        self, code: str, accounts: list[Account], changes: list[Change], who: str
+    ) -> Announcement | None:
+        """One step about these accounts."""
+        subject = accounts[0].name if len(accounts) == 1 else ""
+        return self._book.ledger.commit(StepName(code, subject, len(accounts)), changes, who=who)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from four_notebooks.method.phase import DeadlinePhase, Phase
 from four_notebooks.method.values import Account, Contact, Notebook, PlannedVisit, Strategy
 
 
@@ -17,6 +18,7 @@ class PlanStanding(StrEnum):
     DONE = "done"
     MISSED = "missed"
     DROPPED = "dropped"
+    CANCELLED = "cancelled"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,9 +29,9 @@ class AgendaItem:
     ``plan.at``). ``strategy`` None is red: no strategy, no visit; for a visit already
     made it is the one it was made with. ``target`` is the person to be met for the next
     step and ``target_distance`` the distance to be reached (None without a window, -1
-    for an answer). ``opened_at``/``closes_at`` are the window, only where the notebook
-    shows one. ``attempts`` is (used, limit) or None. ``too_late``: planned after the
-    close. ``entry_id`` is the visit that used it up.
+    for an answer). ``opened_at``, ``closes_at`` and ``phase`` are the window, only where
+    the notebook shows one. ``attempts`` is (used, limit) or None. ``too_late``: planned
+    after the close of an open window. ``entry_id`` is the visit that used it up.
     """
 
     plan: PlannedVisit
@@ -44,15 +46,17 @@ class AgendaItem:
     distance: int | None = None
     opened_at: datetime | None = None
     closes_at: datetime | None = None
+    phase: Phase | None = None
     attempts: tuple[int, int] | None = None
     deadline_at: datetime | None = None
+    deadline_phase: DeadlinePhase | None = None
     too_late: bool = False
     entry_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FocusItem:
-    """One of the sixteen (METHOD 9), in order."""
+    """One of the sixteen (METHOD 9), in order; ``strategy`` tells whether there is one."""
 
     account_id: int
     name: str
@@ -70,7 +74,7 @@ class Agenda:
 
     ``usual`` and ``most`` are the visits a day holds and may hold (15 and 32).
     ``to_write_up`` holds visits of any day up to ``now``, oldest first; those of ``day``
-    stand in ``items`` too.
+    stand in ``items`` too. Dropped and cancelled visits are left out.
     """
 
     day: date

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
-from datetime import date, datetime, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from threading import RLock
+from typing import TYPE_CHECKING
 
-from four_notebooks.method.values import Method
+from four_notebooks.method.rules import Rules
+from four_notebooks.method.values import Method, Setting
+from four_notebooks.storage.backup import attachments_folder
+from four_notebooks.storage.board_reader import BoardReader
+from four_notebooks.storage.opening import Opening, create_book, open_book
 
 if TYPE_CHECKING:
-    from four_notebooks.method.rules import Rules
     from four_notebooks.services.accounts import Accounts
     from four_notebooks.services.attachments import Attachments
     from four_notebooks.services.backups import Backups
@@ -19,26 +24,39 @@ if TYPE_CHECKING:
     from four_notebooks.services.drafts import Drafts
     from four_notebooks.services.journal import Journal
     from four_notebooks.services.ledger import Ledger
+    from four_notebooks.services.past import Past
     from four_notebooks.services.people import People
     from four_notebooks.services.plan import Plan
     from four_notebooks.services.search import Search
     from four_notebooks.services.settings import Settings
-    from four_notebooks.storage.board_reader import BoardReader
-    from four_notebooks.storage.changes import Listener
+    from four_notebooks.storage.changes import Announcement, Listener
+    from four_notebooks.storage.checking import Finding
+    from four_notebooks.storage.store import Store
+
+RULES = "rules"
+"""The setting that holds the method and its numbers."""
 
 
 class Book:
     """An open book. Cheap to make: the write store is opened when it is first needed.
 
-    ``path`` is the file, ``attachments_folder`` the folder beside it, ``reader`` the
-    fast reader of cards, ``zone`` gives the user's local days.
+    ``path`` is the file, ``attachments_folder`` the folder beside it, ``zone`` gives the
+    user's local days. ``reader`` is the fast reader of cards for the thread that opened
+    the book; other threads take ``new_reader()``. The verbs may be called from any thread.
     """
 
-    path: Path
-    attachments_folder: Path
-    read_only: bool
-    reader: BoardReader
-    zone: tzinfo
+    def __init__(self, opening: Opening, now: Callable[[], datetime], zone: tzinfo) -> None:
+        self.path = opening.path
+        self.read_only = opening.read_only
+        self.attachments_folder = attachments_folder(opening.path)
+        self.zone = zone
+        self._opening = opening
+        self._now = now
+        self._store: Store | None = None
+        self._listeners: list[Listener] = []
+        self._lock = RLock()
+        self.reader = BoardReader(opening)
+        self._rules = _rules_from(self.reader.setting(RULES))
 
     @classmethod
     def open(
@@ -53,48 +71,111 @@ class Book:
     ) -> Book:
         """Open a book, or with ``create`` make one kept by ``method`` where there is none.
 
+        ``zone`` None is the computer's own offset at this moment. ``read_only`` also opens
+        a book that a later program wrote, or that somebody else is writing.
+
         Raises:
             BookError: missing, empty, damaged, newer, in use, read-only (storage.errors).
         """
-        raise NotImplementedError
+        place = Path(path)
+        if create and not place.exists():
+            rules = json.dumps(Rules.default(method).to_json(), ensure_ascii=False)
+            create_book(place, settings={RULES: rules})
+        opening = open_book(place, read_only=read_only, allow_newer=read_only)
+        try:
+            return cls(opening, now, zone or now().astimezone().tzinfo or UTC)
+        except BaseException:
+            opening.close()
+            raise
 
     def warm(self) -> None:
-        """Open the write store now (any thread; a second call does nothing)."""
-        raise NotImplementedError
+        """Open the write store now (any thread; a second call does nothing).
+
+        Raises:
+            BookError: the book cannot be read.
+        """
+        _ = self.store
+
+    @property
+    def store(self) -> Store:
+        """The one door of every write, opened at its first use."""
+        if self._store is None:
+            with self._lock:
+                if self._store is None:
+                    self._store = self._open_store()
+        return self._store
 
     def close(self) -> None:
         """Close everything; a second call does nothing."""
-        raise NotImplementedError
+        with self._lock:
+            if self._store is not None:
+                self._store.close()
+            self.reader.close()
+            self._opening.close()
+
+    def new_reader(self) -> BoardReader:
+        """A reader of cards for another thread; close it there."""
+        return BoardReader(self._opening)
 
     def now(self) -> datetime:
-        """This moment by the book's clock, UTC."""
-        raise NotImplementedError
+        """This moment by the book's clock: UTC, whole milliseconds as the book keeps them."""
+        moment = self._now().astimezone(UTC)
+        return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
 
     def today(self) -> date:
         """The user's local day."""
-        raise NotImplementedError
+        return self.local_day(self.now())
+
+    def local_day(self, moment: datetime) -> date:
+        """The user's local day at a moment."""
+        return moment.astimezone(self.zone).date()
 
     @property
     def rules(self) -> Rules:
         """The numbers of the method in force; follows settings steps and their undo."""
-        raise NotImplementedError
+        return self._rules
 
     @property
     def method(self) -> Method:
         """The method in force."""
-        raise NotImplementedError
+        return self._rules.method
 
     def listen(self, listener: Listener) -> None:
         """Call ``listener`` with every announcement, after the commit, in its thread."""
-        raise NotImplementedError
+        with self._lock:
+            self._listeners.append(listener)
+            if self._store is not None:
+                self._store.listen(listener)
 
     def unlisten(self, listener: Listener) -> None:
         """Stop calling it; a stranger is ignored."""
-        raise NotImplementedError
+        with self._lock:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+            if self._store is not None:
+                self._store.unlisten(listener)
 
-    def check(self) -> Any:
-        """Check the file in full: pages, keys, standings against the replay, attachments."""
-        raise NotImplementedError
+    def check(self) -> list[Finding]:
+        """All faults of the book, from its pages to its standings; empty is sound."""
+        from four_notebooks.storage.checking import check
+
+        return check(self.path)
+
+    def _open_store(self) -> Store:
+        """The store, told to refresh the rules before anybody else hears of a step."""
+        from four_notebooks.storage.store import Store
+
+        store = Store(self._opening, zone=self.zone)
+        for listener in (self._follow_rules, *self._listeners):
+            store.listen(listener)
+        return store
+
+    def _follow_rules(self, done: Announcement) -> None:
+        """Take over the numbers of the method when a step wrote them."""
+        for change in done.changes:
+            if isinstance(change.record, Setting) and change.record.id == RULES:
+                after = change.after
+                self._rules = _rules_from(after.value if isinstance(after, Setting) else None)
 
     @cached_property
     def ledger(self) -> Ledger:
@@ -109,6 +190,13 @@ class Book:
         from four_notebooks.services.accounts import Accounts
 
         return Accounts(self)
+
+    @cached_property
+    def past(self) -> Past:
+        """What happened, as the rulebook reads it."""
+        from four_notebooks.services.past import Past
+
+        return Past(self)
 
     @cached_property
     def board(self) -> Board:
@@ -172,3 +260,20 @@ class Book:
         from four_notebooks.services.backups import Backups
 
         return Backups(self)
+
+
+def local_moment(day: date, minute: int, zone: tzinfo) -> datetime:
+    """The instant of a minute of a local day, found from noon, which every day has."""
+    noon = datetime(day.year, day.month, day.day, 12, tzinfo=zone)
+    wall = noon.replace(tzinfo=None) + timedelta(minutes=minute - 12 * 60)
+    return wall.replace(tzinfo=zone).astimezone(UTC)
+
+
+def _rules_from(text: str | None) -> Rules:
+    """The rules kept in a book; METHOD's own where there are none or they cannot be read."""
+    if text is None:
+        return Rules.default()
+    try:
+        return Rules.from_json(json.loads(text))
+    except ValueError:
+        return Rules.default()

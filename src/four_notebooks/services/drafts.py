@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from four_notebooks.method.values import Draft
+from four_notebooks.services import entering
 
 if TYPE_CHECKING:
     from four_notebooks.services.book import Book
@@ -18,16 +19,24 @@ class Drafts:
 
     def get(self, draft_id: str) -> str | None:
         """The text as typed, or None."""
-        raise NotImplementedError
+        draft = self._book.store.get(Draft, draft_id)
+        return None if draft is None else draft.text
 
     def set(self, draft_id: str, text: str, who: str = "") -> None:
-        """Keep a text; empty text removes the draft."""
-        raise NotImplementedError
+        """Keep a text; empty text removes the draft.
+
+        Raises:
+            Refused: ``text_too_long``.
+            BookError: DiskFull and others; the text is then not kept.
+        """
+        kept = entering.text(text, "text")
+        self._book.store.set_draft(draft_id, kept, at=self._book.now())
 
     def clear(self, draft_id: str) -> None:
-        """Remove a draft."""
-        raise NotImplementedError
+        """Remove a draft; a stranger is ignored."""
+        self._book.store.set_draft(draft_id, "", at=self._book.now())
 
     def all(self, prefix: str = "") -> list[Draft]:
         """Drafts whose id starts so, latest first."""
-        raise NotImplementedError
+        found = self._book.store.drafts(prefix)
+        return sorted(found, key=lambda draft: draft.updated_at, reverse=True)

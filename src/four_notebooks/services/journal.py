@@ -3,32 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from four_notebooks.method.values import Entry, Strategy
+from four_notebooks.method.history import is_blank
+from four_notebooks.method.values import Account, Entry, EntryKind, Strategy
+from four_notebooks.services import entering, marking
+from four_notebooks.services.marking import Marks
+from four_notebooks.services.recorder import Recorder, note_of
 from four_notebooks.services.recording import Recorded, Recording
-from four_notebooks.storage.changes import Announcement
+from four_notebooks.services.refusals import Refused
+from four_notebooks.storage.changes import Announcement, Change, StepName
 
 if TYPE_CHECKING:
     from four_notebooks.method.repeats import Repeats
     from four_notebooks.services.book import Book
-
-
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """The three rules of a second visit (METHOD 7), for a visit or a strategy.
-
-    ``repeated`` is the repeated share (0-1) and ``fresh`` whether it is under the
-    threshold; ``goal``: the strategy's goal is not empty; ``ask``: the order, or to be
-    introduced to the next level, is asked for. None: does not apply.
-    """
-
-    fresh: bool | None
-    goal: bool | None
-    ask: bool | None
-    repeated: float = 0.0
 
 
 class Journal:
@@ -39,38 +29,111 @@ class Journal:
 
     def entries(self, account_id: int, limit: int | None = None) -> list[Entry]:
         """The entries of an account, newest first (by start, then by sequence)."""
-        raise NotImplementedError
+        return self._book.store.of_account(Entry, account_id, limit)
 
     def get(self, entry_id: int) -> Entry:
         """One entry. Raises Refused ``unknown_entry``."""
-        raise NotImplementedError
+        entry = self._book.store.get(Entry, entry_id)
+        if entry is None:
+            raise Refused("unknown_entry")
+        return entry
+
+    def visits_on(self, day: date) -> list[Entry]:
+        """The visits of every kind that began on a local day, all accounts, oldest first."""
+        noon = datetime(day.year, day.month, day.day, 12, tzinfo=self._book.zone)
+        around = timedelta(hours=40)
+        return [
+            entry
+            for entry in self._book.store.entries_between(noon - around, noon + around)
+            if entry.kind is not EntryKind.NOTE and self._book.local_day(entry.start) == day
+        ]
 
     def record(self, recording: Recording, *, who: str = "") -> Recorded:
         """Write a visit with everything that belongs to it as one step ``record_entry``.
 
         Raises:
             Refused: ``in_future``, ``duration``, ``heat``, ``unknown_account``,
-                ``unknown_contact``, ``name_blank``, ``text_too_long``, ``level``.
+                ``unknown_contact``, ``unknown_attachment``, ``name_blank``,
+                ``text_too_long``, ``level``, ``question``, ``wrong_notebook``, ``not_active``.
         """
-        raise NotImplementedError
+        done = Recorder(self._book, recording).written()
+        announcement = self._book.ledger.commit(
+            StepName("record_entry", done.account.name), done.changes, who=who
+        )
+        assert announcement is not None  # a new entry is a change
+        return Recorded(
+            entry=done.entry,
+            account=done.account,
+            new_contacts=done.contacts,
+            strategy=done.strategy,
+            plan=done.plan,
+            announcement=announcement,
+        )
 
     def note(
         self, account_id: int, text: str, *, at: datetime | None = None, who: str = ""
     ) -> Entry:
-        """Write a note, which is counted nowhere. Raises Refused ``note_blank``."""
-        raise NotImplementedError
+        """Write a note, which is counted nowhere.
+
+        Raises:
+            Refused: ``note_blank``, ``in_future``, ``unknown_account``, ``text_too_long``.
+        """
+        account = self._book.accounts.present(account_id)
+        entry = note_of(self._book, account.id, text, at)
+        self._book.ledger.commit(
+            StepName("write_note", account.name), [Change(None, entry)], who=who
+        )
+        return entry
 
     def edit(self, entry: Entry, *, who: str = "") -> Announcement | None:
-        """Replace an entry's content; writes of one sitting join one step."""
-        raise NotImplementedError
+        """Replace an entry's content; writes of one sitting join one step.
+
+        When it was recorded and whose it is stay as they are.
+
+        Raises:
+            Refused: ``unknown_entry``, ``in_future``, ``duration``, ``heat``, ``text_too_long``.
+        """
+        before = self.get(entry.id)
+        after = entering.entered(
+            replace(
+                entry,
+                account_id=before.account_id,
+                recorded_at=before.recorded_at,
+                start=entering.begun(entry.start, self._book.now()),
+                minutes=entering.duration(entry.minutes),
+                heat=entering.heat(entry.heat),
+            )
+        )
+        return self._book.ledger.commit(
+            StepName("edit_entry", self._subject([after])),
+            [Change(before, after)],
+            who=who,
+            join=f"entry/{entry.id}/{who}",
+        )
 
     def delete(self, ids: Iterable[int], *, who: str = "") -> Announcement | None:
-        """Delete entries; the state before them comes back by itself."""
-        raise NotImplementedError
+        """Delete entries; the state before them comes back by itself.
+
+        Raises:
+            Refused: ``unknown_entry``.
+        """
+        gone = [self.get(id_) for id_ in dict.fromkeys(ids)]
+        files = [
+            file
+            for account_id in {entry.account_id for entry in gone}
+            for file in self._book.attachments.of(account_id)
+            if file.entry_id in {entry.id for entry in gone}
+        ]
+        changes = [Change(file, replace(file, entry_id=None)) for file in files]
+        changes += [Change(entry, None) for entry in gone]
+        return self._book.ledger.commit(
+            StepName("delete_entries", self._subject(gone), len(gone)), changes, who=who
+        )
 
     def strategy(self, account_id: int) -> Strategy | None:
         """The strategy for the next visit: the latest one not used up, cancelled or blank."""
-        raise NotImplementedError
+        found = self._book.past.standing(self._book.accounts.get(account_id)).strategy_id
+        return None if found is None else self._book.store.get(Strategy, found)
 
     def save_strategy(
         self,
@@ -82,39 +145,103 @@ class Journal:
         ask: str = "",
         who: str = "",
     ) -> Strategy:
-        """Write the strategy for the next visit; writes of one sitting join one step."""
-        raise NotImplementedError
+        """Write the strategy for the next visit; writes of one sitting join one step.
+
+        While the current one is not used up it is rewritten, so that typing makes one
+        strategy; blank in all four fields takes it away.
+
+        Raises:
+            Refused: ``unknown_account``, ``text_too_long``.
+        """
+        account = self._book.accounts.present(account_id)
+        current = self.strategy(account_id)
+        old = current or Strategy(id=0, account_id=account.id, written_at=self._book.now())
+        after = entering.entered(replace(old, goal=goal, way_in=way_in, news=news, ask=ask))
+        if current is None:
+            if is_blank(after):
+                return after
+            (new_id,) = self._book.store.new_ids(Strategy)
+            after = replace(after, id=new_id)
+        self._book.ledger.commit(
+            StepName("write_strategy", account.name),
+            [Change(current, after)],
+            who=who,
+            join=f"strategy/{account_id}/{who}",
+        )
+        return after
 
     def strategies(self, account_id: int) -> list[Strategy]:
-        """All strategies ever written, newest first."""
-        raise NotImplementedError
+        """All strategies ever written that say something, newest first."""
+        found = self._book.store.of_account(Strategy, account_id)
+        return [strategy for strategy in reversed(found) if not is_blank(strategy)]
 
     def strategy_of(self, entry_id: int) -> Strategy | None:
         """The strategy that a meeting was made with; None for notes, calls and messages."""
-        raise NotImplementedError
+        account_id = self.get(entry_id).account_id
+        return self.strategies_of_entries(account_id).get(entry_id)
 
     def strategies_of_entries(self, account_id: int) -> dict[int, Strategy]:
         """For every meeting of an account that used up a strategy: entry id -> strategy."""
-        raise NotImplementedError
+        used = self._book.past.uses(self._book.accounts.get(account_id)).strategy_of_entry
+        by_id = {s.id: s for s in self._book.store.of_account(Strategy, account_id)}
+        return {entry: by_id[strategy] for entry, strategy in used.items()}
 
-    def repeats(self, account_id: int, body: str, before: datetime | None = None) -> Repeats:
-        """Compare a body with the account's last three visits before an instant (None: now)."""
-        raise NotImplementedError
+    def earlier_visits(
+        self, account_id: int, before: Entry | datetime | None = None
+    ) -> list[Entry]:
+        """The last visits (three by METHOD 7) before an entry or a moment, the oldest first."""
+        visits = [e for e in self.entries(account_id) if e.kind is not EntryKind.NOTE]
+        if isinstance(before, Entry):
+            mark = (before.start, before.id)
+            visits = [e for e in visits if (e.start, e.id) < mark]
+        elif before is not None:
+            visits = [e for e in visits if e.start < before]
+        return visits[: self._book.rules.repeat_visits][::-1]
+
+    def repeats(
+        self, account_id: int, body: str, before: Entry | datetime | None = None
+    ) -> Repeats:
+        """Compare a body with the account's last visits before an entry or a moment.
+
+        ``Repeat.earlier`` is a place in ``earlier_visits`` of the same ``before``.
+        """
+        from four_notebooks.method.repeats import repeats
+
+        earlier = [entry.body for entry in self.earlier_visits(account_id, before)]
+        names = marking.names_of(self._book, account_id)
+        return repeats(body, earlier, names, rules=self._book.rules)
 
     def marks(self, entry_id: int) -> Marks:
         """The three marks of a recorded visit."""
-        raise NotImplementedError
+        return marking.of_visit(self._book, self.get(entry_id))
 
     def marks_of_strategy(
         self, account_id: int, *, goal: str, way_in: str = "", news: str = "", ask: str = ""
     ) -> Marks:
         """The three marks of a strategy as it is being written."""
-        raise NotImplementedError
+        written = Strategy(
+            id=0,
+            account_id=account_id,
+            written_at=self._book.now(),
+            goal=goal,
+            way_in=way_in,
+            news=news,
+            ask=ask,
+        )
+        return marking.of_strategy(self._book, written)
 
     def asked_so_far(self, account_id: int) -> int:
         """How often the order was asked for."""
-        raise NotImplementedError
+        return sum(entry.asked for entry in self.entries(account_id))
 
     def is_late(self, entry: Entry) -> bool:
         """Whether it was written up on a later local day than it happened."""
-        raise NotImplementedError
+        if entry.kind is EntryKind.NOTE:
+            return False
+        return self._book.local_day(entry.recorded_at) > self._book.local_day(entry.start)
+
+    def _subject(self, entries: list[Entry]) -> str:
+        """The account's name, if it is one."""
+        owners = {entry.account_id for entry in entries}
+        found = self._book.store.many(Account, owners) if len(owners) == 1 else []
+        return found[0].name if found else ""

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from four_notebooks.method.values import PlannedVisit, PlanState
-from four_notebooks.services.agenda import Agenda, AgendaItem, FocusItem
-from four_notebooks.storage.changes import Announcement
+from four_notebooks.method.history import plan_due
+from four_notebooks.method.instants import from_ms, to_ms
+from four_notebooks.method.values import Account, Contact, PlannedVisit, PlanState, Status
+from four_notebooks.services import entering
+from four_notebooks.services.agenda import Agenda, AgendaItem, FocusItem, PlanStanding
+from four_notebooks.services.refusals import Refused
+from four_notebooks.storage.changes import Announcement, Change, StepName
 
 if TYPE_CHECKING:
     from four_notebooks.services.book import Book
+
+LOOK_BACK_DAYS = 92
+"""How long a planned visit with nothing recorded is asked about."""
+_LEFT_OUT = (PlanStanding.DROPPED, PlanStanding.CANCELLED)
 
 
 class Plan:
@@ -20,21 +29,43 @@ class Plan:
     def __init__(self, book: Book) -> None:
         self._book = book
 
-    def planned(self, account_id: int) -> list[PlannedVisit]:
+    def planned(self, account_id: int, now: datetime | None = None) -> list[PlannedVisit]:
         """The planned visits of an account still ahead, soonest first."""
-        raise NotImplementedError
+        standing = self._book.past.standing(self._book.accounts.get(account_id))
+        moment = to_ms(now or self._book.now())
+        ids = [plan.id for plan in standing.plans if plan.due >= moment]
+        return self._book.store.many(PlannedVisit, ids)
 
     def get(self, plan_id: int) -> PlannedVisit:
         """One planned visit. Raises Refused ``unknown_plan``."""
-        raise NotImplementedError
+        plan = self._book.store.get(PlannedVisit, plan_id)
+        if plan is None:
+            raise Refused("unknown_plan")
+        return plan
+
+    def due(self, plan: PlannedVisit) -> datetime:
+        """The moment a planned visit is for; without an hour 18:00 of its local day."""
+        return from_ms(plan_due(plan, self._book.zone, self._book.rules.no_hour_minute))
 
     def day(self, day: date) -> list[PlannedVisit]:
         """All planned visits of a local day in order, whatever became of them."""
-        raise NotImplementedError
+        return self.between(day, day)[day]
 
     def between(self, first: date, last: date) -> dict[date, list[PlannedVisit]]:
         """The planned visits of each day of a span, both ends included; empty days too."""
-        raise NotImplementedError
+        span = (last - first).days + 1
+        found: dict[date, list[PlannedVisit]] = {first + timedelta(days=n): [] for n in range(span)}
+        for plan in self._book.store.plans_between(first, last):
+            found[plan.day].append(plan)
+        for plans in found.values():
+            plans.sort(key=lambda plan: (plan.position, self.due(plan), plan.id))
+        return found
+
+    def items(self, plans: Iterable[PlannedVisit], now: datetime | None = None) -> list[AgendaItem]:
+        """Planned visits with what belongs to them, in the order given."""
+        from four_notebooks.services.schedule import Schedule
+
+        return Schedule(self._book, plans, now or self._book.now()).items()
 
     def plan(
         self,
@@ -49,43 +80,197 @@ class Plan:
     ) -> PlannedVisit:
         """Plan a visit; ``at`` None is a day without an hour (counts as 18:00).
 
+        With an hour the day is the hour's own local day.
+
         Raises:
-            Refused: ``unknown_account``, ``not_active``, ``duration``.
+            Refused: ``unknown_account``, ``unknown_contact``, ``not_active`` for one in
+                the pool, ``duration``, ``text_too_long``.
         """
-        raise NotImplementedError
+        account = self._book.accounts.present(account_id)
+        if account.status is Status.RELEASED:
+            raise Refused("not_active", name=account.name)
+        (plan_id,) = self._book.store.new_ids(PlannedVisit)
+        plan = self.made(
+            plan_id,
+            account.id,
+            day,
+            at=at,
+            minutes=minutes,
+            contacts=contacts,
+            purpose=purpose,
+        )
+        self._book.ledger.commit(
+            StepName("plan_visit", account.name), [Change(None, plan)], who=who
+        )
+        return plan
+
+    def made(
+        self,
+        plan_id: int,
+        account_id: int,
+        day: date,
+        *,
+        at: datetime | None = None,
+        minutes: int = 60,
+        contacts: tuple[int, ...] = (),
+        purpose: str = "",
+    ) -> PlannedVisit:
+        """A planned visit fit for the book, not written yet; at the end of a day kept by hand."""
+        return self._fit(
+            PlannedVisit(
+                id=plan_id,
+                account_id=account_id,
+                day=day,
+                created_at=self._book.now(),
+                at=at,
+                minutes=minutes,
+                contacts=contacts,
+                purpose=purpose,
+                position=self._last_place(day),
+            )
+        )
 
     def save(self, plan: PlannedVisit, who: str = "") -> Announcement | None:
-        """Replace a planned visit (another day, hour, purpose); sittings join."""
-        raise NotImplementedError
+        """Replace a planned visit (another day, hour, people, purpose); sittings join.
+
+        Raises:
+            Refused: ``unknown_plan``, ``unknown_contact``, ``duration``, ``text_too_long``.
+        """
+        before = self.get(plan.id)
+        after = self._fit(replace(plan, account_id=before.account_id, created_at=before.created_at))
+        return self._commit(
+            "edit_plan", [before], [Change(before, after)], who, f"plan/{plan.id}/{who}"
+        )
 
     def move_to_day(self, ids: Iterable[int], day: date, who: str = "") -> Announcement | None:
-        """Move planned visits to another day, keeping their local hour."""
-        raise NotImplementedError
+        """Move planned visits to another day, keeping their local hour; they count again."""
+        place = self._last_place(day)
+        plans = [self.get(id_) for id_ in dict.fromkeys(ids)]
+        changes: list[Change] = []
+        for plan in plans:
+            at = plan.at
+            if at is not None:
+                hour = at.astimezone(self._book.zone).timetz()
+                at = entering.instant(datetime.combine(day, hour))
+            after = replace(
+                plan, day=day, at=at, position=place, state=PlanState.OPEN, closed_at=None
+            )
+            changes.append(Change(plan, after if plan.day != day else plan))
+        return self._commit("move_plans", plans, changes, who)
 
     def reorder(self, day: date, ids: Iterable[int], who: str = "") -> Announcement | None:
-        """Put the visits of a day into this order by hand."""
-        raise NotImplementedError
+        """Put the visits of a day into this order by hand; those not named come after."""
+        plans = {plan.id: plan for plan in self.day(day)}
+        named = [id_ for id_ in dict.fromkeys(ids) if id_ in plans]
+        order = named + [id_ for id_ in plans if id_ not in named]
+        if order == list(plans):
+            return None
+        changes = [
+            Change(plans[id_], replace(plans[id_], position=float(n + 1)))
+            for n, id_ in enumerate(order)
+        ]
+        return self._commit("order_plans", [plans[id_] for id_ in named], changes, who)
 
     def close(self, ids: Iterable[int], state: PlanState, who: str = "") -> Announcement | None:
         """Say what became of planned visits: missed or dropped (or open again)."""
-        raise NotImplementedError
+        now = self._book.now()
+        plans = [self.get(id_) for id_ in dict.fromkeys(ids)]
+        changes = [
+            Change(
+                plan,
+                replace(plan, state=state, closed_at=None if state is PlanState.OPEN else now),
+            )
+            for plan in plans
+            if plan.state is not state
+        ]
+        return self._commit("close_plans", plans, changes, who)
 
     def delete(self, ids: Iterable[int], who: str = "") -> Announcement | None:
         """Delete planned visits."""
-        raise NotImplementedError
+        plans = [self.get(id_) for id_ in dict.fromkeys(ids)]
+        return self._commit("delete_plans", plans, [Change(plan, None) for plan in plans], who)
 
     def offered_day(self, now: datetime | None = None) -> date:
-        """The day offered for the next visit: tomorrow, then the day after when tomorrow is full."""
-        raise NotImplementedError
+        """The day offered for the next visit: tomorrow, the day after when that is full."""
+        tomorrow = self._book.local_day(now or self._book.now()) + timedelta(days=1)
+        following = tomorrow + timedelta(days=1)
+        planned = self.between(tomorrow, following)
+        full = len(planned[tomorrow]) >= self._book.rules.day_visits
+        roomier = len(planned[following]) < len(planned[tomorrow])
+        return following if full and roomier else tomorrow
 
     def agenda(self, day: date, now: datetime | None = None) -> Agenda:
         """The day as Today shows it, with what is to be written up, tomorrow, and the focus."""
-        raise NotImplementedError
+        moment = now or self._book.now()
+        tomorrow = day + timedelta(days=1)
+        planned = self.between(day, tomorrow)
+        return Agenda(
+            day=day,
+            now=moment,
+            items=self._shown(planned[day], moment),
+            to_write_up=tuple(self.to_write_up(moment)),
+            tomorrow=self._shown(planned[tomorrow], moment),
+            focus=tuple(self.focus(moment)),
+            usual=self._book.rules.day_visits,
+            most=self._book.rules.day_visits_most,
+        )
 
     def to_write_up(self, now: datetime | None = None) -> list[AgendaItem]:
-        """Planned visits whose time has passed with nothing recorded, oldest first."""
-        raise NotImplementedError
+        """Planned visits whose time has passed with nothing recorded, oldest first.
+
+        Those of the last three months; an older one is nobody's memory any more.
+        """
+        moment = now or self._book.now()
+        today = self._book.local_day(moment)
+        plans = [
+            plan
+            for plan in self._book.store.plans_between(
+                today - timedelta(days=LOOK_BACK_DAYS), today
+            )
+            if plan.state is PlanState.OPEN and self.due(plan) < moment
+        ]
+        found = [
+            item for item in self.items(plans, moment) if item.standing is PlanStanding.TO_WRITE_UP
+        ]
+        return sorted(found, key=lambda item: (item.at, item.plan.id))
 
     def focus(self, now: datetime | None = None) -> list[FocusItem]:
         """The focus list of METHOD 9, at most sixteen."""
-        raise NotImplementedError
+        from four_notebooks.services.focusing import focus_list
+
+        return focus_list(self._book, now or self._book.now())
+
+    def _shown(self, plans: list[PlannedVisit], now: datetime) -> tuple[AgendaItem, ...]:
+        """The visits of a day but those that fell away."""
+        return tuple(item for item in self.items(plans, now) if item.standing not in _LEFT_OUT)
+
+    def _fit(self, plan: PlannedVisit) -> PlannedVisit:
+        """A planned visit fit for the book: cleaned, on its hour's local day, with known people."""
+        entering.duration(plan.minutes)
+        known = {c.id for c in self._book.store.of_account(Contact, plan.account_id)}
+        if not known.issuperset(plan.contacts):
+            raise Refused("unknown_contact")
+        if plan.at is not None:
+            at = entering.instant(plan.at)
+            plan = replace(plan, at=at, day=self._book.local_day(at))
+        return entering.entered(plan)
+
+    def _last_place(self, day: date) -> float:
+        """The place behind the visits of a day that were put in order by hand, else 0."""
+        last = max((plan.position for plan in self.day(day)), default=0.0)
+        return last + 1 if last > 0 else 0.0
+
+    def _commit(
+        self,
+        code: str,
+        plans: list[PlannedVisit],
+        changes: list[Change],
+        who: str,
+        join: str | None = None,
+    ) -> Announcement | None:
+        """One step about these planned visits."""
+        owners = {plan.account_id for plan in plans}
+        found = self._book.store.many(Account, owners) if len(owners) == 1 else []
+        subject = found[0].name if found else ""
+        name = StepName(code, subject, len(plans))
+        return self._book.ledger.commit(name, changes, who=who, join=join)

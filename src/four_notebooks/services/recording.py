@@ -82,7 +82,9 @@ class Recording:
     ``account`` is an id, or a lead to be made. ``start`` None means now less the
     duration. ``met`` mixes ids of contacts and new people. ``move_to`` moves the card in
     the same step. ``drafts`` are ids of drafts that this uses up (undo brings them
-    back), ``attachments`` ids of files added while it was a draft.
+    back), ``attachments`` ids of files added while it was a draft. ``why`` and
+    ``why_not`` answer the two questions of the move, kept as a note of their own under
+    the headings the user saw (as ``Board.answer_questions`` does).
     """
 
     account: int | NewAccount
@@ -101,6 +103,9 @@ class Recording:
     evidence: tuple[EvidenceGiven, ...] = ()
     move_to: Notebook | None = None
     move_reason: str = ""
+    why: str = ""
+    why_not: str = ""
+    why_headings: tuple[str, str] = ("", "")
     strategy: NextStrategy | None = None
     plan: NextPlan | None = None
     drafts: tuple[str, ...] = ()

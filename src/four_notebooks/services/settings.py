@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeAlias
 
-from four_notebooks.method.values import Method, Notebook
-from four_notebooks.storage.changes import Announcement
+from four_notebooks.method.rules import Rules
+from four_notebooks.method.values import Method, Setting
+from four_notebooks.services.book import RULES
+from four_notebooks.services.refusals import Refused
+from four_notebooks.services.switching import Replacement, replaced, replacements
+from four_notebooks.storage.changes import Announcement, Change, StepName
 
 if TYPE_CHECKING:
-    from four_notebooks.method.rules import Rules
     from four_notebooks.services.book import Book
 
-
-@dataclass(frozen=True, slots=True)
-class Replacement:
-    """Where an account goes when the method is changed; ``to`` None is the Signed list."""
-
-    account_id: int
-    name: str
-    origin: Notebook
-    to: Notebook
+Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
+"""What a setting holds."""
 
 
 class Settings:
@@ -29,26 +27,73 @@ class Settings:
     def __init__(self, book: Book) -> None:
         self._book = book
 
-    def get(self, setting_id: str, default: Any = None) -> Any:
-        """The value, or ``default`` where none is kept."""
-        raise NotImplementedError
+    def get(self, setting_id: str, default: Json = None) -> Json:
+        """The value, or ``default`` where none is kept or it cannot be read."""
+        setting = self._book.store.get(Setting, setting_id)
+        if setting is None:
+            return default
+        try:
+            value: Json = json.loads(setting.value)
+        except ValueError:
+            return default
+        return value
 
-    def set(self, setting_id: str, value: Any, who: str = "") -> Announcement | None:
-        """Keep a JSON value; None removes it. Raises Refused ``bad_setting``."""
-        raise NotImplementedError
+    def set(self, setting_id: str, value: Json, who: str = "") -> Announcement | None:
+        """Keep a JSON value; None removes it.
+
+        Raises:
+            Refused: ``bad_setting`` (id) for what is no JSON, or no rules under ``rules``.
+        """
+        if value is None and self._book.store.get(Setting, setting_id) is None:
+            return None
+        change = self._change(setting_id, value)
+        return self._book.ledger.commit(StepName("settings", setting_id), [change], who=who)
 
     def rules(self) -> Rules:
         """The numbers of the method in force."""
-        raise NotImplementedError
+        return self._book.rules
 
     def save_rules(self, rules: Rules, who: str = "") -> Announcement | None:
-        """Keep the numbers of the method. Its method must be the one in force."""
-        raise NotImplementedError
+        """Keep the numbers of the method.
+
+        Raises:
+            Refused: ``bad_setting`` if it is another method: ``switch_method`` does that.
+        """
+        if rules.method is not self._book.method:
+            raise Refused("bad_setting", id=RULES)
+        change = self._change(RULES, _json(rules))
+        return self._book.ledger.commit(StepName("settings", RULES), [change], who=who)
 
     def preview_switch(self, to: Method) -> list[Replacement]:
-        """Which accounts change their notebook if the method is switched (METHOD 2)."""
-        raise NotImplementedError
+        """Which accounts change their notebook if the method is switched (METHOD 2, 3)."""
+        if to is self._book.method:
+            return []
+        return replacements(self._book, to)
 
     def switch_method(self, to: Method, who: str = "") -> Announcement | None:
-        """Switch, and re-place the accounts as previewed, in one step."""
-        raise NotImplementedError
+        """Switch, and re-place the accounts as previewed, in one step; None if it is in force."""
+        if to is self._book.method:
+            return None
+        switched = self._change(RULES, _json(replace(self._book.rules, method=to)))
+        going = replacements(self._book, to)
+        changes = [switched, *replaced(self._book, going, to)]
+        return self._book.ledger.commit(StepName("switch_method", to, len(going)), changes, who=who)
+
+    def _change(self, setting_id: str, value: Json) -> Change:
+        """The change that keeps a value, or removes it."""
+        before = self._book.store.get(Setting, setting_id)
+        after = None
+        if value is not None:
+            try:
+                text = json.dumps(value, ensure_ascii=False, allow_nan=False)
+                if setting_id == RULES:
+                    Rules.from_json(value)
+            except (TypeError, ValueError) as fault:
+                raise Refused("bad_setting", id=setting_id) from fault
+            after = Setting(id=setting_id, value=text)
+        return Change(before, after)
+
+
+def _json(rules: Rules) -> Json:
+    """The rules as the setting holds them."""
+    return json.loads(json.dumps(rules.to_json()))  # type: ignore[no-any-return]

@@ -1,0 +1,98 @@
+"""From one method to the other: where every account goes (METHOD 2, 3)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from four_notebooks.method.place import re_place
+from four_notebooks.method.rules import Rules
+from four_notebooks.method.standing import Standing, replay
+from four_notebooks.method.values import (
+    Account,
+    Method,
+    Move,
+    MoveKind,
+    Notebook,
+    Status,
+)
+from four_notebooks.services.places import STEP
+from four_notebooks.storage.changes import Change
+
+if TYPE_CHECKING:
+    from four_notebooks.services.book import Book
+
+REASON = "switch_method"
+"""The reason in the history of moves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """Where an account goes when the method is changed."""
+
+    account_id: int
+    name: str
+    origin: Notebook
+    to: Notebook
+
+
+def replacements(book: Book, to: Method) -> list[Replacement]:
+    """The accounts that change their notebook, by notebook and hand order."""
+    rules = replace(book.rules, method=to)
+    rank = {notebook: n for n, notebook in enumerate(Notebook)}
+    accounts = sorted(book.accounts.all(None), key=lambda a: (rank[a.notebook], a.position, a.id))
+    standings = _standings(book, accounts, book.rules)
+    found = []
+    for account in accounts:
+        goal = _goal(account, standings[account.id], rules)
+        if goal is not account.notebook:
+            found.append(Replacement(account.id, account.name, account.notebook, goal))
+    return found
+
+
+def replaced(book: Book, going: Iterable[Replacement], to: Method) -> list[Change]:
+    """The changes of a switch: the accounts in their new places, and the lines that say so.
+
+    Under the other method an old line may mean something else (a move to the funnel's D
+    signs); where the history alone would end elsewhere, a line sets it right.
+    """
+    rules = replace(book.rules, method=to)
+    goals = {each.account_id: each.to for each in going}
+    accounts = book.accounts.all(None)
+    standings = _standings(book, accounts, rules)
+    ends = {notebook: book.accounts.end_of(notebook) for notebook in Notebook}
+    changes: list[Change] = []
+    lines: list[tuple[Account, Notebook]] = []
+    for account in accounts:
+        goal = goals.get(account.id, account.notebook)
+        if goal is not account.notebook:
+            after = replace(account, notebook=goal, position=ends[goal])
+            ends[goal] += STEP
+            changes.append(Change(account, after))
+        if account.status is Status.ACTIVE and standings[account.id].notebook is not goal:
+            lines.append((account, goal))
+    ids = book.store.new_ids(Move, len(lines)) if lines else range(0)
+    now = book.now()
+    for id_, (account, goal) in zip(ids, lines, strict=True):
+        line = Move(
+            id=id_,
+            account_id=account.id,
+            at=now,
+            kind=MoveKind.MOVE,
+            from_notebook=account.notebook,
+            to_notebook=goal,
+            reason=REASON,
+        )
+        changes.append(Change(None, line))
+    return changes
+
+
+def _standings(book: Book, accounts: Iterable[Account], rules: Rules) -> dict[int, Standing]:
+    """Where accounts stand by some rules."""
+    return {id_: replay(each, rules) for id_, each in book.past.histories(accounts).items()}
+
+
+def _goal(account: Account, standing: Standing, rules: Rules) -> Notebook:
+    """The notebook of an account under the other method; in the pool it keeps its own."""
+    return re_place(standing, rules) or account.notebook
