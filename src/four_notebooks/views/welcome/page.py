@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from four_notebooks.method.values import Method
@@ -22,6 +22,7 @@ class Welcome(QWidget):
     language_wanted = Signal(str)
     theme_wanted = Signal(str)
     open_wanted = Signal()
+    closed = Signal()
 
     def __init__(
         self, look: Look, language: str, theme: str, parent: QWidget | None = None
@@ -169,6 +170,11 @@ class Welcome(QWidget):
 
     def _theme_chosen(self, at: int) -> None:
         self.theme_wanted.emit(self._margin.themes.code_of(at))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Nothing was begun."""
+        event.accept()
+        self.closed.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The desk."""

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QWidget
 
 from four_notebooks.models.autosave import Autosave
+from four_notebooks.models.board.lines import Lines
 from four_notebooks.views.desk import Desk
 from four_notebooks.views.window.brand import program_icon
 from four_notebooks.views.window.pages import Pages, build
@@ -78,7 +79,8 @@ class MainWindow(QMainWindow):
         across = QHBoxLayout(self._ground)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
-        self.side = build(*SIDE_BOARD, self.desk)
+        self.lines = Lines(self.desk.book, self.desk.relay, self.desk.clock, self)
+        self.side = build(SIDE_BOARD, self.desk, lines=self.lines)
         across.addWidget(self.side)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setObjectName("splitter")
@@ -87,14 +89,14 @@ class MainWindow(QMainWindow):
         stack = QStackedWidget()
         self.splitter.addWidget(stack)
         across.addWidget(self.splitter, 1)
-        self.pages = Pages(self.desk, stack)
+        self.pages = Pages(self.desk, stack, self.lines)
         self.setCentralWidget(self._ground)
 
     @property
     def accounts(self) -> QWidget:
         """The account pane; made when the first account is opened."""
         if self._accounts is None:
-            self._accounts = build(*ACCOUNT_STACK, self.desk)
+            self._accounts = build(ACCOUNT_STACK, self.desk)
             self.splitter.addWidget(self._accounts)
             self.splitter.setStretchFactor(0, 1)
             self.splitter.setStretchFactor(1, 0)
@@ -122,7 +124,8 @@ class MainWindow(QMainWindow):
 
     def flush(self) -> bool:
         """Write everything typed; tells whether the book has it all."""
-        return all([saver.flush() for saver in self.findChildren(Autosave)])
+        kept = [saver.flush() for saver in self.findChildren(Autosave)]
+        return all(kept)
 
     def restore_place(self) -> None:
         """Size, place and state as they were left on this machine."""
@@ -145,15 +148,24 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is typed and where everything lay, then go."""
         self.keep_place()
-        self.flush()
+        if not self.flush() and not self._goes_anyway():
+            event.ignore()
+            return
         event.accept()
         self.closed.emit()
 
+    def _goes_anyway(self) -> bool:
+        return self.desk.ask.confirm(
+            self,
+            self.tr("Something you typed could not be saved to the book."),
+            self.tr("Close all the same"),
+            detail=self.tr("Stay to copy it, or to make room on the disk."),
+            danger=True,
+        )
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the side board when there is little room."""
-        fold = getattr(self.side, "set_narrow", None)
-        if fold is not None:
-            fold(self.width() < NARROW)
+        self.side.set_folded(self.width() < NARROW)  # type: ignore[attr-defined]
         super().resizeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from four_notebooks.models.board.lines import Lines
 from four_notebooks.views.desk import Desk
 
 PLACES: Final[dict[str, tuple[str, str]]] = {
@@ -20,9 +21,10 @@ PLACES: Final[dict[str, tuple[str, str]]] = {
 """Where each page is written: its module and class, built with the desk alone."""
 
 
-def build(module: str, name: str, desk: Desk) -> QWidget:
+def build(place: tuple[str, str], desk: Desk, **more: object) -> QWidget:
     """Make a widget named by its module and class, so that it is loaded only when needed."""
-    made: QWidget = getattr(import_module(module), name)(desk)
+    module, name = place
+    made: QWidget = getattr(import_module(module), name)(desk, **more)
     return made
 
 
@@ -32,9 +34,10 @@ class Pages(QObject):
     made = Signal(object)
     shown = Signal(str)
 
-    def __init__(self, desk: Desk, stack: QStackedWidget) -> None:
+    def __init__(self, desk: Desk, stack: QStackedWidget, lines: Lines) -> None:
         super().__init__(stack)
         self._desk = desk
+        self._lines = lines
         self._stack = stack
         self._pages: dict[str, QWidget] = {}
         self.current = ""
@@ -48,7 +51,8 @@ class Pages(QObject):
         code = code if code in PLACES else "board"
         page = self._pages.get(code)
         if page is None:
-            page = build(*PLACES[code], self._desk)
+            more = {"lines": self._lines} if code == "board" else {}
+            page = build(PLACES[code], self._desk, **more)
             self._pages[code] = page
             self._stack.addWidget(page)
             self.made.emit(page)

@@ -1,0 +1,98 @@
+"""One open book with its window and everything that serves it, from opening to closing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from four_notebooks.app.instance import Doorbell
+from four_notebooks.app.warming import Warming
+from four_notebooks.models.clock import Clock
+from four_notebooks.models.local import LocalSettings
+from four_notebooks.models.relay import Relay
+from four_notebooks.services.book import Book
+from four_notebooks.storage.errors import BookError
+from four_notebooks.views.ask import Ask
+from four_notebooks.views.desk import Desk
+from four_notebooks.views.look import Look
+from four_notebooks.views.window.doings import Doings
+from four_notebooks.views.window.main_window import MainWindow
+
+
+class OpenDesk(QObject):
+    """A book on the desk.
+
+    ``warmed`` comes when the book may be written, ``failed`` with what its check found,
+    ``left`` when its window was closed by the user.
+    """
+
+    warmed = Signal()
+    failed = Signal(object)
+    left = Signal()
+
+    def __init__(self, book: Book, look: Look, ask: Ask, local: LocalSettings) -> None:
+        super().__init__()
+        self.book = book
+        self.relay = Relay(self)
+        self.clock = Clock(book.now, self)
+        book.listen(self.relay.listener)
+        self.desk = Desk(book, self.relay, self.clock, look, ask, local)
+        self.warming = Warming(book, self)
+        self.warming.ready.connect(self.warmed)
+        self.warming.failed.connect(self.failed)
+        self._doorbell: Doorbell | None = None
+        self._ringing: Callable[[list[Path]], None] | None = None
+        self.window: MainWindow
+        self.doings: Doings
+        self._furnish()
+        self.window.painted.connect(self.warming.start)
+
+    def _furnish(self) -> None:
+        self.window = MainWindow(self.desk)
+        self.doings = Doings(self.window)
+        title = self.window.tr("{book} – Four Notebooks")
+        if self.book.read_only:
+            title = self.window.tr("{book} (reading only) – Four Notebooks")
+        self.window.setWindowTitle(title.format(book=self.book.path.stem))
+        self.window.closed.connect(self.left)
+
+    def show(self) -> None:
+        """Show the window where and as it was left."""
+        self.window.restore_place()
+        self.doings.restore_place()
+        self.window.show()
+
+    def answer_door(self, ringing: Callable[[list[Path]], None]) -> None:
+        """Listen for second starts on this book."""
+        if not self.book.read_only:
+            self._doorbell = Doorbell(self.book.path, self)
+            self._doorbell.rung.connect(ringing)
+
+    def refurnish(self) -> None:
+        """Build the window anew, as in another language; the book stays open."""
+        old_window = self.window
+        old_window.keep_place()
+        old_window.flush()
+        old_window.closed.disconnect(self.left)
+        self._furnish()
+        self.show()
+        old_window.close()
+        old_window.deleteLater()
+
+    def close(self) -> None:
+        """Flush, back up if that is due, and close the book. Nothing is asked any more."""
+        if self._doorbell is not None:
+            self._doorbell.close()
+        self.window.flush()
+        self.warming.wait()
+        self.window.hide()
+        with suppress(BookError, OSError):
+            if not self.book.read_only:
+                self.book.backups.make_if_due()
+                self.book.backups.thin()
+        self.book.unlisten(self.relay.listener)
+        self.book.close()
+        self.window.deleteLater()

@@ -1,0 +1,360 @@
+"""Does what menus, keys and the pages' wishes ask for, in one open window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from four_notebooks.models import words
+from four_notebooks.models.faults import Fault, sentence
+from four_notebooks.storage.changes import Announcement, StepName, Way
+from four_notebooks.views.window.bin import Bin
+from four_notebooks.views.window.deeds import Deed
+from four_notebooks.views.window.finder import Finder
+from four_notebooks.views.window.keys import AboutBox, Keys
+from four_notebooks.views.window.main_window import MainWindow
+from four_notebooks.views.window.menus import Menus
+from four_notebooks.views.window.overlay import Overlay
+from four_notebooks.views.window.recent import RecentBooks
+
+OFFERED = frozenset(
+    {
+        "move", "sign", "unsign", "release", "pick_up", "delete_accounts", "delete_entries",
+        "delete_contacts", "delete_plans", "detach", "import", "sample", "re_place",
+    }
+)  # fmt: skip
+"""Steps whose taking back is offered at once: those that make something go away."""
+
+
+class Doings(QObject):
+    """One method ``do_…`` per deed of the table; what needs another book is only wished for."""
+
+    book_wanted = Signal(object)
+    new_book_wanted = Signal()
+    sample_wanted = Signal()
+    restore_wanted = Signal(object)
+    language_chosen = Signal(str)
+    logs_wanted = Signal()
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.window = window
+        self.desk = window.desk
+        self.menus = Menus(window, self, self.desk.look, writable=not self.desk.book.read_only)
+        self._recent = RecentBooks(self.menus.submenus["recent_books"], self.desk.local)
+        self._recent.chosen.connect(self.book_wanted)
+        self.menus.whole.aboutToShow.connect(self._name_undo)
+        self.finder = Finder(self.desk, window, self.menus.actions)
+        self.finder.account_wanted.connect(self.open_account)
+        self.overlay = Overlay(self.desk, window)
+        self.overlay.account_wanted.connect(self.open_account)
+        self._keys: Keys | None = None
+        self._button = self._menu_button()
+        window.toast.undo.connect(self.do_undo)
+        window.pages.made.connect(self.listen_to)
+        window.pages.shown.connect(self._page_shown)
+        window.files_dropped.connect(self.import_files)
+        self.desk.relay.stepped.connect(self._stepped)
+        self.listen_to(window.side)
+
+    def _menu_button(self) -> QToolButton:
+        """The whole menu behind one small button, so that the desk keeps its look."""
+        made = QToolButton(self.window.side)
+        made.setObjectName("menu")
+        made.setIcon(self.desk.look.icon("menu-2", self.desk.look.theme.side_ink2))
+        made.setAutoRaise(True)
+        made.setAccessibleName(self.tr("Menu"))
+        made.setToolTip(self.tr("Menu (F10)"))
+        made.setShortcut("F10")
+        made.clicked.connect(self.show_menu)
+        host = getattr(self.window.side, "set_menu_button", None)
+        if host is not None:
+            host(made)
+        return made
+
+    def show_menu(self) -> None:
+        """Open the menu below its button."""
+        at = self._button.mapToGlobal(self._button.rect().bottomLeft())
+        self.desk.ask.menu(self.menus.whole, at)
+
+    def listen_to(self, page: QWidget) -> None:
+        """Connect the wishes a page has; those it has not are not missed."""
+        for wish, answer in (
+            ("account_wanted", self.open_account),
+            ("quick_wanted", self.write_up),
+            ("undo_wanted", self.do_undo),
+            ("redo_wanted", self.do_redo),
+            ("new_account_wanted", self.new_account),
+            ("page_wanted", self.go),
+            ("search_wanted", self.do_find),
+            ("search_typed", self.finder.begin),
+            ("import_wanted", self.do_import_list),
+            ("settings_wanted", self.do_settings),
+            ("toast_wanted", self.say),
+            ("account_shown", self._account_shown),
+            ("closed", self.do_close_account),
+            ("book_wanted", self.book_wanted),
+            ("new_book_wanted", self.new_book_wanted),
+            ("restore_wanted", self.restore_wanted),
+            ("language_chosen", self.language_chosen),
+        ):
+            signal = getattr(page, wish, None)
+            if signal is not None:
+                signal.connect(answer)
+
+    def do(self, deed: Deed) -> None:
+        """Do a deed of the table."""
+        if deed.page:
+            self.go(deed.page)
+        else:
+            getattr(self, f"do_{deed.code}")()
+
+    def chosen(self, what: str) -> str:
+        """Which theme, density or language holds on this machine."""
+        return str(getattr(self.desk.local, what.removeprefix("choose_")))
+
+    def choose(self, what: str, code: str) -> None:
+        """Let another theme, density or language hold, on this machine."""
+        setattr(self.desk.local, what.removeprefix("choose_"), code)
+        if what == "choose_theme":
+            self.desk.look.set_theme(code)  # type: ignore[arg-type]
+        elif what == "choose_density":
+            self.desk.look.set_density(code)  # type: ignore[arg-type]
+        else:
+            self.language_chosen.emit(code)
+
+    def go(self, code: str) -> None:
+        """Show a page."""
+        self.window.pages.show(code)
+
+    def open_account(self, account_id: int) -> None:
+        """Show an account beside the page."""
+        if not account_id:
+            return
+        stack = self.window.accounts
+        self.window.show_accounts(True)
+        stack.open(account_id)  # type: ignore[attr-defined]
+
+    def _account_shown(self, account_id: int) -> None:
+        self._tell_board(account_id)
+        self.keep_place(account=account_id)
+
+    def do_close_account(self) -> None:
+        """Close the account pane."""
+        if not self.window.account_shown:
+            return
+        self.window.flush()
+        self.window.show_accounts(False)
+        self._tell_board(0)
+        self.keep_place(account=0)
+        page = self.window.pages.get(self.window.pages.current)
+        if page is not None:
+            page.setFocus()
+
+    def _tell_board(self, account_id: int) -> None:
+        """An account lies open beside the board, or none (0)."""
+        board = self.window.pages.get("board")
+        if board is not None:
+            board.open_page(account_id)  # type: ignore[attr-defined]
+
+    def _page_shown(self, code: str) -> None:
+        self.window.side.set_page(code)  # type: ignore[attr-defined]
+        self.keep_place(page=code)
+        if code == "board" and self.window.account_shown:
+            self._tell_board(self._current_account())
+
+    def _current_account(self) -> int:
+        current = getattr(self.window.accounts, "current", 0) if self.window.account_shown else 0
+        return current if isinstance(current, int) else 0
+
+    def keep_place(self, **values: object) -> None:
+        """Remember on this machine what is looked at in this book."""
+        path = self.desk.book.path
+        self.desk.local.keep_place(path, self.desk.local.place(path) | values)
+
+    def restore_place(self) -> None:
+        """Go to where the book was left."""
+        place = self.desk.local.place(self.desk.book.path)
+        self.go(str(place.get("page", "board")))
+        account = place.get("account")
+        if isinstance(account, int) and account and self.desk.book.reader.card(account):
+            self.open_account(account)
+
+    def write_up(self, account_id: int = 0) -> None:
+        """Write up a visit over whatever is shown."""
+        if not self.desk.book.read_only:
+            self.overlay.begin(account_id)
+
+    def do_quick_visit(self) -> None:
+        """The key: about the account that lies open, if one does."""
+        self.write_up(self._current_account())
+
+    def new_account(self, name: str = "") -> None:
+        """A new card; a name that is known already makes it at once."""
+        if name.strip():
+            account = self.desk.book.accounts.create(name)
+            self.open_account(account.id)
+        else:
+            self.do_new_account()
+
+    def do_new_account(self) -> None:
+        """The board's own field for a new card."""
+        board = self.window.pages.show("board")
+        board.new_account()  # type: ignore[attr-defined]
+
+    def do_import_list(self) -> None:
+        """Choose files, then show what is in them."""
+        from four_notebooks.views.import_list.files import kinds
+
+        files = self.desk.ask.open_files(self.window, self.tr("Import a list"), kinds())
+        self.import_files(files)
+
+    def import_files(self, files: list[Path]) -> None:
+        """Show what lists hold, one after the other, before anything is written."""
+        if self.desk.book.read_only:
+            return
+        from four_notebooks.views.import_list.wizard import ImportWizard
+
+        for file in files:
+            wizard = ImportWizard(self.desk, file, self.window)
+            self.desk.ask.run(wizard)
+            wizard.deleteLater()
+
+    def do_open_book(self) -> None:
+        """Another book, to be chosen."""
+        self.book_wanted.emit(None)
+
+    def do_new_book(self) -> None:
+        """A new book."""
+        self.new_book_wanted.emit()
+
+    def do_sample_book(self) -> None:
+        """The sample book."""
+        self.sample_wanted.emit()
+
+    def do_back_up(self) -> None:
+        """Make a backup now and say where it lies."""
+        self.window.flush()
+        path = self.desk.book.backups.make()
+        self.say(self.tr("Backed up to {path}").format(path=path))
+
+    def do_restore_backup(self) -> None:
+        """The backups are on the settings page."""
+        page = self.window.pages.show("settings")
+        page.show_section("book")  # type: ignore[attr-defined]
+
+    def do_settings(self) -> None:
+        """The settings page."""
+        self.go("settings")
+
+    def do_quit(self) -> None:
+        """Close the window, and with it the program."""
+        self.window.close()
+
+    def do_undo(self) -> None:
+        """Take back the latest step of the book."""
+        self.window.flush()
+        done = self.desk.book.ledger.undo()
+        if done is None:
+            self.say(self.tr("There is nothing to undo."))
+        else:
+            self.say(self.tr("Undone: {step}").format(step=_step(done.name)))
+
+    def do_redo(self) -> None:
+        """Do the step undone last again."""
+        self.window.flush()
+        done = self.desk.book.ledger.redo()
+        if done is None:
+            self.say(self.tr("There is nothing to redo."))
+        else:
+            self.say(self.tr("Done again: {step}").format(step=_step(done.name)))
+
+    def _name_undo(self) -> None:
+        undo, redo = self.menus.actions["undo"], self.menus.actions["redo"]
+        last, next_ = self.desk.book.ledger.next_undo(), self.desk.book.ledger.next_redo()
+        undo.setText(words.undo(last) if last else self.tr("Undo"))
+        redo.setText(words.redo(next_) if next_ else self.tr("Redo"))
+
+    def do_copy_selected(self) -> None:
+        """The selected cards as lines of text."""
+        self._board_does("copy_selected")
+
+    def do_delete_selected(self) -> None:
+        """The selected cards into the bin."""
+        self._board_does("delete_selected")
+
+    def _board_does(self, what: str) -> None:
+        act = getattr(self.window.pages.get("board"), what, None)
+        if act is not None:
+            act()
+
+    def do_show_bin(self) -> None:
+        """What was deleted, to be brought back."""
+        self.desk.ask.run(Bin(self.desk, self.window))
+
+    def do_find(self) -> None:
+        """Search everything."""
+        self.finder.begin()
+
+    def do_filter_cards(self) -> None:
+        """The board's own filter."""
+        board = self.window.pages.show("board")
+        focus = getattr(board, "focus_filter", None)
+        if focus is not None:
+            focus()
+
+    def do_back(self) -> None:
+        """The account looked at before."""
+        self._stack_does("back")
+
+    def do_forward(self) -> None:
+        """The account looked at after."""
+        self._stack_does("forward")
+
+    def _stack_does(self, what: str) -> None:
+        act = getattr(self.window.accounts, what, None)
+        if act is not None and self.window.account_shown:
+            act()
+
+    def do_full_screen(self) -> None:
+        """All of the screen, or a window again."""
+        if self.window.isFullScreen():
+            self.window.showNormal()
+        else:
+            self.window.showFullScreen()
+
+    def do_show_keys(self) -> None:
+        """All keys on one sheet."""
+        if self._keys is None:
+            self._keys = Keys(self.desk.look, self.window)
+        self._keys.show()
+        self._keys.raise_()
+        self._keys.activateWindow()
+
+    def do_about(self) -> None:
+        """Name, version, licence."""
+        self.desk.ask.run(AboutBox(self.desk.look, self.window))
+
+    def do_open_logs(self) -> None:
+        """The folder of crash reports."""
+        self.logs_wanted.emit()
+
+    def say(self, text: str) -> None:
+        """A short word at the foot of the window."""
+        self.window.toast.say(text)
+
+    def tell_fault(self, fault: Fault) -> None:
+        """A known fault that nobody nearer took."""
+        self.window.toast.say(sentence(fault), stay_ms=12_000)
+
+    def _stepped(self, announcement: Announcement) -> None:
+        if announcement.way is Way.DO and announcement.name.code in OFFERED:
+            self.window.toast.say(_step(announcement.name), undo=True)
+
+
+def _step(name: StepName) -> str:
+    """A step in words, with whom it was about or how many."""
+    about = name.subject or (str(name.count) if name.count > 1 else "")
+    return f"{words.step(name)} · {about}" if about else words.step(name)
