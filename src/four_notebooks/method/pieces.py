@@ -7,21 +7,24 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-_FULLWIDTH = {0x3000: " ", 0xFF61: "。", 0xFF64: "、", 0xFFE5: "¥"} | {
-    code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)
-}
+_FULLWIDTH: dict[int, str | None] = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+_FULLWIDTH |= {0: None, 0x3000: " ", 0xFF61: "。", 0xFF64: "、", 0xFFE5: "¥"}
 
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 
-# A cut, but not the point of a number; marks and blanks round the point do not matter.
-_CUT = re.compile(r"[,!?;:、，！？；：。｡､]|(?<![0-9０-９])[.．]|[.．](?![0-9０-９])")
+_CUT = re.compile(r"[,.!?;:、，．！？；：。｡､]")
+_DIGITS = frozenset("0123456789０１２３４５６７８９")
+_BLANK = (
+    "\0\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005"
+    "\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+)
 
 # What a markdown line may begin with: quotes, bullets, numbers, headings, task boxes.
 _LEAD = re.compile(
     r"(?:[ \t\u3000]*(?:>|(?:[-*+]|\d{1,9}[.)]|#{1,6})(?=[ \t]|$)|\[[ xX]\](?=[ \t]|$)))+"
 )
-_RULE = re.compile(r"[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|=+[ \t]*)$")
-_TABLE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)+$")
+_RULE = re.compile(r"(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|=+)$")
+_TABLE_RULE = re.compile(r"(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)+$")
 
 # Marks within a line: emphasis, code, strike-through, links (their address goes too).
 _MARK = re.compile(
@@ -30,10 +33,13 @@ _MARK = re.compile(
     r"|`+|~~+"
     r"|(?<!\w)_+|_+(?!\w)"
     r"|!?\[(?=[^\[\]]*\]\()|\]\([^()\s]*(?:[ \t]+\"[^\"]*\")?\)"
-    r"|<(?=(?:https?:|mailto:)[^<>\s]*>)|(?<=\S)>(?=$|[\s,.，。])"
 )
-_CLOSING_HASHES = re.compile(r"[ \t]+#+[ \t]*$")
+_ADDRESS = re.compile(r"<(?:https?:|mailto:)[^<>\s]*>")
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+
+
+_NEAR = 64
+"""How far from a point its digits are looked for, so that no line is slow to cut."""
 
 
 class Piece(NamedTuple):
@@ -101,61 +107,60 @@ def text_of(body: str, headings: tuple[str, ...] = ()) -> Text:
 
 @lru_cache(maxsize=4096)
 def _line_pieces(line: str, headings: tuple[str, ...]) -> tuple[Piece, ...]:
-    marks = _marks(line)
-    if marks is None:
+    ruled = line.strip()
+    if _RULE.match(ruled) or _TABLE_RULE.match(ruled):
         return ()
+    seen = _without_marks(line)
     found = []
     start = 0
-    for cut in [*_cuts(line, marks), (len(line), len(line))]:
-        piece = _piece(line, start, cut[0], marks)
-        if piece is not None:
-            found.append(piece)
-        start = cut[1]
+    for end, following in [*_cuts(seen), (len(seen), len(seen))]:
+        part = seen[start:end]
+        text = bare(part)
+        if text:
+            first = start + len(part) - len(part.lstrip(_BLANK))
+            found.append(Piece(text, first, start + len(part.rstrip(_BLANK))))
+        start = following
     return tuple(found[_heading_length(found, headings) :])
 
 
-def _marks(line: str) -> list[tuple[int, int]] | None:
-    """The ranges of markdown marks in a line; None if it is nothing but a mark."""
-    if _RULE.match(line) or _TABLE_RULE.match(line):
-        return None
+def _without_marks(line: str) -> str:
+    """The line, as long as before, with NUL for each character of a markdown mark."""
     lead = _LEAD.match(line)
     begin = lead.end() if lead else 0
-    found = [(0, begin)] if begin else []
-    found.extend(mark.span() for mark in _MARK.finditer(line, begin))
-    if lead and "#" in lead.group() and (closing := _CLOSING_HASHES.search(line, begin)):
-        found.append(closing.span())
+    marks = [mark.span() for mark in _MARK.finditer(line, begin)]
+    if lead and "#" in lead.group():
+        closing = len(line.rstrip().rstrip("#"))
+        if line[begin:closing].endswith((" ", "\t")):
+            marks.append((closing, len(line)))
+    if "<" in line:
+        for address in _ADDRESS.finditer(line, begin):
+            marks += [(n, n + 1) for n in (address.start(), address.end() - 1)]
     if line.lstrip().startswith("|"):
-        found.extend((n, n + 1) for n in range(len(line)) if line[n] == "|")
-    return sorted(found)
+        marks += [(n, n + 1) for n in range(begin, len(line)) if line[n] == "|"]
+    parts = ["\0" * begin]
+    at = begin
+    for first, last in sorted(marks):
+        if last > at:
+            parts += (line[at:first], "\0" * (last - max(at, first)))
+            at = last
+    return "".join((*parts, line[at:]))
 
 
-def _cuts(line: str, marks: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    return [
-        cut.span()
-        for cut in _CUT.finditer(line)
-        if not any(first <= cut.start() < last for first, last in marks)
-    ]
+def _cuts(seen: str) -> list[tuple[int, int]]:
+    """Where clauses end and the next begin; a number's decimal point is no cut.
 
-
-def _piece(line: str, start: int, end: int, marks: list[tuple[int, int]]) -> Piece | None:
-    """The clause between two cuts, its range drawn in to what is seen of it."""
-    kept: list[tuple[int, int]] = []
-    at = start
-    for first, last in marks:
-        if last <= start or first >= end:
-            continue
-        if first > at:
-            kept.append((at, first))
-        at = max(at, last)
-    if at < end:
-        kept.append((at, end))
-    text = bare("".join(line[first:last] for first, last in kept))
-    if not text:
-        return None
-    kept = [part for part in kept if line[part[0] : part[1]].strip()]
-    first = kept[0][1] - len(line[kept[0][0] : kept[0][1]].lstrip())
-    last = kept[-1][0] + len(line[kept[-1][0] : kept[-1][1]].rstrip())
-    return Piece(text, first, last)
+    White space is dropped before cutting, so it does not part a point from its digits.
+    """
+    found = []
+    for cut in _CUT.finditer(seen):
+        at = cut.start()
+        if seen[at] in ".．":
+            before = seen[max(0, at - _NEAR) : at].rstrip(_BLANK)[-1:]
+            after = seen[at + 1 : at + 1 + _NEAR].lstrip(_BLANK)[:1]
+            if before in _DIGITS and after in _DIGITS:
+                continue
+        found.append(cut.span())
+    return found
 
 
 def _heading_length(found: list[Piece], headings: tuple[str, ...]) -> int:
