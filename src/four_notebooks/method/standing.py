@@ -1,18 +1,4 @@
-"""Where an account stands: all that follows from its history without the time of day.
-
-What METHOD leaves open is decided so:
-
-- A meeting counts from its start. While it goes on, the window it opens is already
-  told, with an opening in the future, and is fresh.
-- "Last" visits and meetings are those that began last.
-- Meetings go on to count for distance, attempts, strategy and plans while an account is
-  signed or in the pool; they open no window there.
-- Of two plans equally near a meeting of their day the earlier one is used up.
-- A signed card moved to another notebook has its signature taken back in both methods;
-  put back where it lay it keeps the day it entered. One moved in the pool is picked up.
-- A move to D in the funnel signs, whether it was recorded as a move or as a signature.
-- Signing what lies in the pool takes the notebook it lay in; nothing starts afresh.
-"""
+"""Where an account stands: all that follows from its history without the time of day."""
 
 from __future__ import annotations
 
@@ -20,20 +6,12 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from four_notebooks.method.grade import Grade, grade
-from four_notebooks.method.history import (
-    Event,
-    History,
-    Moved,
-    Noted,
-    PlanClosed,
-    StrategyWritten,
-    Visited,
-    VisitPlanned,
-)
+from four_notebooks.method.history import History
 from four_notebooks.method.phase import DAY
+from four_notebooks.method.reading import Reading
 from four_notebooks.method.repeats import share
 from four_notebooks.method.rules import Rules
-from four_notebooks.method.values import Answer, Method, MoveKind, Notebook, Status
+from four_notebooks.method.values import Answer, Method, Notebook, Status
 from four_notebooks.method.workdays import clock_of
 
 ANSWER = -1
@@ -104,265 +82,91 @@ def replay(history: History, rules: Rules, until_ms: int | None = None) -> Stand
         if until_ms is not None and event.at > until_ms:
             break
         reading.take(event)
-    return reading.standing()
+    return _told(reading)
 
 
-class Reading:
-    """The state between two events; it lives for one replay only.
-
-    Its fields are read after each ``take``; ``strategy`` and the keys of ``plans`` are ids.
-    """
-
-    __slots__ = (
-        "asked",
-        "attempts",
-        "before_signing",
-        "clock",
-        "distance",
-        "entered",
-        "first_meeting",
-        "heat",
-        "heat_from",
-        "history",
-        "kept",
-        "last_meeting",
-        "last_visit_end",
-        "moved",
-        "notebook",
-        "plans",
-        "reason",
-        "released_at",
-        "rules",
-        "signed_at",
-        "span",
-        "status",
-        "strategy",
-        "visits",
-        "window",
+def _told(reading: Reading) -> Standing:
+    rules, history = reading.rules, reading.history
+    opened, closes, target = _shown_window(reading)
+    signed = reading.status is Status.SIGNED
+    evidence = _grade(reading)
+    meeting = reading.last_meeting
+    return Standing(
+        status=reading.status,
+        notebook=reading.notebook,
+        kept_notebook=reading.kept,
+        distance=reading.distance,
+        attempts=reading.attempts if reading.distance else 0,
+        first_meeting=reading.first_meeting,
+        last_meeting=None if meeting is None else meeting.at,
+        last_meeting_asked=meeting is not None and meeting.asked,
+        last_visit_end=reading.last_visit_end,
+        entered=reading.entered,
+        moved=reading.moved,
+        window_opened=opened,
+        window_closes=closes,
+        target=target,
+        deadline=_deadline(reading),
+        heat=100 if signed else reading.heat,
+        heat_from=None if signed else reading.heat_from,
+        asked=reading.asked,
+        strategy_id=reading.strategy,
+        plans=tuple(sorted(OpenPlan(p.due, p.id, p.has_hour) for p in reading.plans.values())),
+        signed_at=reading.signed_at,
+        care_due=_care_due(reading),
+        released_at=reading.released_at,
+        second_look=_later(reading.released_at, rules.second_look_days),
+        reason=reading.reason,
+        need=history.need,
+        power=history.power,
+        value=history.value,
+        grade=evidence.notebook,
+        questions=evidence.questions,
+        repeated=_repeated(reading),
     )
 
-    def __init__(self, history: History, rules: Rules) -> None:
-        self.history = history
-        self.rules = rules
-        self.clock = clock_of(rules.working_days, history.zone)
-        self.span = rules.window_ms(history.term)
-        released = history.start_status is Status.RELEASED
-        signed = history.start_status is Status.SIGNED
-        self.status = history.start_status
-        self.notebook: Notebook | None = None if released else history.start
-        self.kept = history.start
-        self.before_signing = history.start
-        self.entered: int | None = None if released else history.created
-        self.signed_at: int | None = history.created if signed else None
-        self.released_at: int | None = history.created if released else None
-        self.moved: int | None = None
-        self.reason = ""
-        self.heat: int | None = None
-        self.heat_from: int | None = None
-        self.asked = 0
-        self.last_visit_end: int | None = None
-        self.strategy: int | None = None
-        self.plans: dict[int, VisitPlanned] = {}
-        self.visits: list[Visited] = []
-        self._start_afresh()
 
-    def take(self, event: Event) -> None:
-        """Let one event happen."""
-        if isinstance(event, Visited):
-            self._visited(event)
-        elif isinstance(event, Moved):
-            self._moved(event)
-        elif isinstance(event, StrategyWritten):
-            self.strategy = None if event.blank else event.id
-        elif isinstance(event, VisitPlanned):
-            self.plans[event.id] = event
-        elif isinstance(event, PlanClosed):
-            self.plans.pop(event.id, None)
-        else:
-            assert isinstance(event, Noted)
+def _shown_window(reading: Reading) -> tuple[int | None, int | None, int | None]:
+    if (
+        reading.window is None
+        or reading.distance is None
+        or reading.notebook not in reading.rules.worked
+    ):
+        return None, None, None
+    target = reading.distance - 1 if reading.distance else ANSWER
+    clock = clock_of(reading.rules.working_days, reading.history.zone)
+    span = reading.rules.window_ms(reading.history.term)
+    return reading.window, clock.add(reading.window, span), target
 
-    def _start_afresh(self) -> None:
-        self.distance: int | None = None
-        self.attempts = 0
-        self.window: int | None = None
-        self.first_meeting: int | None = None
-        self.last_meeting: Visited | None = None
 
-    # Visits (METHOD 1, 4, 6, 7).
+def _deadline(reading: Reading) -> int | None:
+    if reading.status is not Status.ACTIVE or reading.entered is None:
+        return None
+    days = reading.rules.deadline_days(reading.notebook)
+    return None if days is None else reading.entered + days * DAY
 
-    def _visited(self, visit: Visited) -> None:
-        self.visits.append(visit)
-        self.last_visit_end = visit.end
-        self.asked += visit.asked
-        if visit.heat is not None:
-            self.heat, self.heat_from = visit.heat, visit.end
-        if visit.meeting:
-            self._met(visit)
 
-    def _met(self, visit: Visited) -> None:
-        closer = self.distance is None or visit.distance < self.distance
-        if closer:
-            self.distance, self.attempts = visit.distance, 1
-        else:
-            self.attempts += 1
-        asks = self.distance == 0 and visit.asked
-        if (closer or asks) and self.status is Status.ACTIVE:
-            self.window = visit.end
-        if self.first_meeting is None:
-            self.first_meeting = visit.at
-        self.last_meeting = visit
-        self.strategy = None
-        self._use_up_plan(visit)
+def _care_due(reading: Reading) -> int | None:
+    if reading.signed_at is None:
+        return None
+    return _later(max(reading.signed_at, reading.last_visit_end or 0), reading.rules.care_days)
 
-    def _use_up_plan(self, visit: Visited) -> None:
-        """The nearest plan of the meeting's local day; of two as near, the earlier one."""
-        here = [plan for plan in self.plans.values() if plan.day == visit.day]
-        if here:
-            nearest = min(here, key=lambda plan: (abs(plan.due - visit.at), plan.due))
-            del self.plans[nearest.id]
 
-    # Moves (METHOD 2, 4, 5).
+def _grade(reading: Reading) -> Grade:
+    if reading.status is not Status.ACTIVE or reading.rules.method is Method.FUNNEL:
+        return Grade(None)
+    history = reading.history
+    return grade(reading.distance, history.need, history.power, history.value)
 
-    def _moved(self, move: Moved) -> None:
-        if move.kind is MoveKind.RELEASE:
-            self._release(move)
-        elif move.kind is MoveKind.SIGN:
-            self._sign(move)
-        elif self.status is Status.RELEASED:
-            self._pick_up(move)
-        elif self.status is Status.SIGNED:
-            self._unsign(move)
-        elif move.to is not None and move.to is not self.notebook:
-            self._go(move)
 
-    def _go(self, move: Moved) -> None:
-        if move.to is Notebook.D and self.rules.method is Method.FUNNEL:
-            self._sign(move)
-            return
-        if move.to is Notebook.D:
-            self.window = None
-        elif self.notebook is Notebook.D and self.rules.method is Method.QUALIFICATION:
-            self._start_afresh()
-        self._enter(move.to, move)
-
-    def _enter(self, notebook: Notebook | None, move: Moved) -> None:
-        self.moved = move.at
-        self.reason = move.reason
-        if notebook is not self.notebook:
-            self.notebook = notebook
-            self.entered = None if notebook is None else move.at
-        if notebook is not None:
-            self.kept = notebook
-
-    def _sign(self, move: Moved) -> None:
-        if self.status is Status.SIGNED:
-            return
-        self.before_signing = self.kept
-        self.status = Status.SIGNED
-        self.signed_at, self.released_at = move.at, None
-        self.window = None
-        funnel = self.rules.method is Method.FUNNEL
-        self._enter(Notebook.D if funnel else move.to or self.kept, move)
-
-    def _unsign(self, move: Moved) -> None:
-        if move.kind is not MoveKind.UNSIGN and move.to in (None, self.notebook):
-            return
-        self.status = Status.ACTIVE
-        self.signed_at = None
-        self._enter(move.to or self.before_signing, move)
-
-    def _release(self, move: Moved) -> None:
-        if self.status is Status.RELEASED:
-            return
-        self.status = Status.RELEASED
-        self.released_at, self.signed_at = move.at, None
-        self.window = None
-        self.strategy = None
-        self.plans.clear()
-        self._enter(None, move)
-
-    def _pick_up(self, move: Moved) -> None:
-        self.status = Status.ACTIVE
-        self.released_at = None
-        self._start_afresh()
-        self._enter(Notebook.INBOX, move)
-        if move.to is not None and move.to is not Notebook.INBOX:
-            self._go(move)
-
-    # The result.
-
-    def standing(self) -> Standing:
-        """What it has come to."""
-        rules, history = self.rules, self.history
-        opened, closes, target = self._shown_window()
-        signed = self.status is Status.SIGNED
-        evidence = self._grade()
-        meeting = self.last_meeting
-        return Standing(
-            status=self.status,
-            notebook=self.notebook,
-            kept_notebook=self.kept,
-            distance=self.distance,
-            attempts=self.attempts if self.distance else 0,
-            first_meeting=self.first_meeting,
-            last_meeting=None if meeting is None else meeting.at,
-            last_meeting_asked=meeting is not None and meeting.asked,
-            last_visit_end=self.last_visit_end,
-            entered=self.entered,
-            moved=self.moved,
-            window_opened=opened,
-            window_closes=closes,
-            target=target,
-            deadline=self._deadline(),
-            heat=100 if signed else self.heat,
-            heat_from=None if signed else self.heat_from,
-            asked=self.asked,
-            strategy_id=self.strategy,
-            plans=tuple(sorted(OpenPlan(p.due, p.id, p.has_hour) for p in self.plans.values())),
-            signed_at=self.signed_at,
-            care_due=self._care_due(),
-            released_at=self.released_at,
-            second_look=_later(self.released_at, rules.second_look_days),
-            reason=self.reason,
-            need=history.need,
-            power=history.power,
-            value=history.value,
-            grade=evidence.notebook,
-            questions=evidence.questions,
-            repeated=self._repeated(),
-        )
-
-    def _shown_window(self) -> tuple[int | None, int | None, int | None]:
-        if self.window is None or self.distance is None or self.notebook not in self.rules.worked:
-            return None, None, None
-        target = self.distance - 1 if self.distance else ANSWER
-        return self.window, self.clock.add(self.window, self.span), target
-
-    def _deadline(self) -> int | None:
-        if self.status is not Status.ACTIVE or self.entered is None:
-            return None
-        days = self.rules.deadline_days(self.notebook)
-        return None if days is None else self.entered + days * DAY
-
-    def _care_due(self) -> int | None:
-        if self.signed_at is None:
-            return None
-        return _later(max(self.signed_at, self.last_visit_end or 0), self.rules.care_days)
-
-    def _grade(self) -> Grade:
-        if self.status is not Status.ACTIVE or self.rules.method is Method.FUNNEL:
-            return Grade(None)
-        history = self.history
-        return grade(self.distance, history.need, history.power, history.value)
-
-    def _repeated(self) -> float:
-        if len(self.visits) < 2 or not self.visits[-1].body:
-            return 0.0
-        bodies = [visit.body for visit in self.visits[-1 - self.rules.repeat_visits :]]
-        history = self.history
-        return share(
-            bodies[-1], tuple(bodies[:-1]), history.names, history.headings, rules=self.rules
-        )
+def _repeated(reading: Reading) -> float:
+    if len(reading.visits) < 2 or not reading.visits[-1].body:
+        return 0.0
+    bodies = [visit.body for visit in reading.visits[-1 - reading.rules.repeat_visits :]]
+    history = reading.history
+    return share(
+        bodies[-1], tuple(bodies[:-1]), history.names, history.headings, rules=reading.rules
+    )
 
 
 def _later(ms: int | None, days: int) -> int | None:

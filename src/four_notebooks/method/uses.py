@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from four_notebooks.method.history import History, Visited
+from four_notebooks.method.reading import Reading
 from four_notebooks.method.rules import Rules
-from four_notebooks.method.standing import Reading
 
 
 class Uses(NamedTuple):
