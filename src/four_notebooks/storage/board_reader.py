@@ -9,6 +9,7 @@ import json
 from array import array
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from four_notebooks.method.card import Card, CardLine, ChainLink
@@ -27,6 +28,7 @@ _CARD = (
 )
 _PAGE = 500
 _TRUTH = (False, True)
+_HAND_ORDER = itemgetter(1, 2, 0)
 
 
 class Counts(NamedTuple):
@@ -102,13 +104,14 @@ class BoardReader:
 
     def lines(self, now_ms: int | None = None) -> list[CardLine]:
         """All active accounts, by notebook and hand order."""
-        order = "notebook, position, account_id"
-        rows = self._rows(f"SELECT {_LINE} FROM standing WHERE {_ON_BOARD} ORDER BY {order}")
-        return [_line(row, now_ms) for row in rows]
+        # Reading in the table's own order and sorting here costs less than the index's order.
+        rows = self._rows(f"SELECT {_LINE} FROM standing NOT INDEXED WHERE {_ON_BOARD}")
+        rows.sort(key=_HAND_ORDER)
+        return _lines(rows, now_ms)
 
     def lines_of(self, ids: Iterable[int], now_ms: int | None = None) -> list[CardLine]:
         """The lines of these accounts, if active, in the order asked."""
-        return [_line(row, now_ms) for row in self._in_order(_LINE, ids, f" AND {_ON_BOARD}")]
+        return _lines(self._in_order(_LINE, ids, f" AND {_ON_BOARD}"), now_ms)
 
     def _in_order(self, columns: str, ids: Iterable[int], condition: str = "") -> list[Any]:
         asked = list(ids)
@@ -174,11 +177,15 @@ class BoardReader:
         return dict(self._rows("SELECT id, value FROM setting"))
 
 
-def _line(row: tuple[Any, ...], now_ms: int | None) -> CardLine:
-    strategy, plan_at, met, later = row[12:]
-    if later and now_ms is not None and plan_at < now_ms:
-        plan_at = _next_plan(plan_at, True, later, now_ms)[0]
-    return CardLine._make((*row[:12], _TRUTH[strategy], plan_at, _TRUTH[met]))
+def _lines(rows: list[tuple[Any, ...]], now_ms: int | None) -> list[CardLine]:
+    truth, line = _TRUTH, CardLine._make
+    lines = [line((*row[:12], truth[row[12]], row[13], truth[row[14]])) for row in rows]
+    if now_ms is not None:
+        for place, row in enumerate(rows):
+            if row[15] and row[13] < now_ms:
+                plan_at, _ = _next_plan(row[13], True, row[15], now_ms)
+                lines[place] = lines[place]._replace(plan_at=plan_at)
+    return lines
 
 
 def _card(row: tuple[Any, ...], now_ms: int | None) -> Card:

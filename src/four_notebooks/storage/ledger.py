@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
 
 from four_notebooks.storage import codec
 from four_notebooks.storage.changes import StepName
@@ -33,12 +33,15 @@ def last_number(connection: Connection) -> int:
     return max(highest[0] or 0, highest[1] or 0)
 
 
+_BY_STATE = select(STEP).where(STEP.c.state == bindparam("state")).limit(1)
+_LATEST = _BY_STATE.order_by(STEP.c.turn.desc())
+_FIRST = _BY_STATE.order_by(STEP.c.turn)
+_ADD_STEP, _ADD_CHANGES = insert(STEP), insert(STEP_CHANGE)
+
+
 def last_of(connection: Connection, state: str, *, first: bool = False) -> StepLineRow | None:
     """The latest (or first) step in a state."""
-    order = STEP.c.turn.asc() if first else STEP.c.turn.desc()
-    return connection.execute(
-        select(STEP).where(STEP.c.state == state).order_by(order).limit(1)
-    ).one_or_none()
+    return connection.execute(_FIRST if first else _LATEST, {"state": state}).one_or_none()
 
 
 def name_of(step: StepLineRow) -> StepName:
@@ -65,9 +68,9 @@ def _change(row: StepLineRow) -> RowChange:
 
 def clear_redo(connection: Connection) -> None:
     """Forget the steps that were taken back."""
-    undone = select(STEP.c.id).where(STEP.c.state == UNDONE)
-    if connection.execute(undone.limit(1)).first() is None:
+    if last_of(connection, UNDONE) is None:
         return
+    undone = select(STEP.c.id).where(STEP.c.state == UNDONE)
     connection.execute(delete(STEP_CHANGE).where(STEP_CHANGE.c.step_id.in_(undone)))
     connection.execute(delete(STEP).where(STEP.c.state == UNDONE))
 
@@ -96,7 +99,7 @@ def add_step(
         "state": state,
         "format": codec.FORMAT,
     }
-    connection.execute(insert(STEP), values)
+    connection.execute(_ADD_STEP, values)
 
 
 def add_changes(
@@ -116,7 +119,7 @@ def add_changes(
         for place, change in enumerate(changes)
     ]
     if lines:
-        connection.execute(insert(STEP_CHANGE), lines)
+        connection.execute(_ADD_CHANGES, lines)
 
 
 def joinable(connection: Connection, join: str | None, at_ms: int) -> StepLineRow | None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
+from functools import cache
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -16,6 +18,7 @@ from four_notebooks.method.values import (
     Contact,
     Draft,
     Entry,
+    EntryKind,
     Move,
     PlannedVisit,
     Record,
@@ -69,13 +72,21 @@ def _values(connection: Connection, kind: type[R], query: Select[Any]) -> list[R
     return [codec.from_row(kind, dict(row)) for row in connection.execute(query).mappings()]
 
 
+@cache
+def _by_id(name: str, several: bool) -> Select[Any]:
+    table = METADATA.tables[name]
+    if several:
+        return select(table).where(table.c.id.in_(bindparam("ids", expanding=True)))
+    return select(table).where(table.c.id == bindparam("ids"))
+
+
 def rows(connection: Connection, kind: type[Record], ids: Iterable[int | str]) -> dict[Any, Any]:
     """The rows with these ids as plain dictionaries (with ``version``), by id."""
-    table = BY_KIND[kind]
-    query = select(table).where(table.c.id.in_(bindparam("ids", expanding=True)))
     found: dict[Any, Any] = {}
     for part in chunks(ids):
-        for row in connection.execute(query, {"ids": part}).mappings():
+        several = len(part) > 1
+        values = {"ids": part if several else part[0]}
+        for row in connection.execute(_by_id(codec.TABLES[kind], several), values).mappings():
             found[row["id"]] = dict(row)
     return found
 
@@ -102,20 +113,53 @@ def of_account(
     return _values(connection, kind, query if limit is None else query.limit(limit))
 
 
+@cache
+def _by_account(name: str, several: bool, counted: bool = False) -> Select[Any]:
+    table = METADATA.tables[name]
+    wanted = [ENTRY.c[name] for name in _COUNTED] if counted else [table]
+    query = select(*wanted).order_by(*_ORDER[codec.KINDS[name]])
+    if several:
+        return query.where(table.c.account_id.in_(bindparam("ids", expanding=True)))
+    return query.where(table.c.account_id == bindparam("ids"))
+
+
 def of_accounts(
     connection: Connection, kind: type[R], account_ids: Iterable[int]
 ) -> dict[int, list[R]]:
     """The records of several accounts, each list in its order."""
-    table = BY_KIND[kind]
-    query = (
-        select(table)
-        .where(table.c.account_id.in_(bindparam("ids", expanding=True)))
-        .order_by(*_ORDER[kind])
-    )
     found: dict[int, list[R]] = defaultdict(list)
     for part in chunks(account_ids):
-        for row in connection.execute(query, {"ids": part}).mappings():
+        several = len(part) > 1
+        values = {"ids": part if several else part[0]}
+        for row in connection.execute(_by_account(codec.TABLES[kind], several), values).mappings():
             found[row["account_id"]].append(codec.from_row(kind, dict(row)))
+    return dict(found)
+
+
+_COUNTED = ("id", "account_id", "kind", "start", "minutes", "met", "asked", "heat")
+
+
+def counted_entries(connection: Connection, account_ids: Iterable[int]) -> dict[int, list[Entry]]:
+    """Entries without their texts: all that the rules count, at a part of the price."""
+    found: dict[int, list[Entry]] = defaultdict(list)
+    for part in chunks(account_ids):
+        several = len(part) > 1
+        values = {"ids": part if several else part[0]}
+        for row in connection.execute(_by_account("entry", several, True), values):
+            number, account_id, kind, start, minutes, met, asked, heat = row
+            instant = codec.from_ms(start)
+            entry = Entry(
+                id=number,
+                account_id=account_id,
+                kind=EntryKind(kind),
+                start=instant,
+                recorded_at=instant,
+                minutes=minutes,
+                met=() if met == "[]" else tuple(json.loads(met)),
+                asked=asked,
+                heat=heat,
+            )
+            found[account_id].append(entry)
     return dict(found)
 
 

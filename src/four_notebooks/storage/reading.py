@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import select
 
 from four_notebooks.method.values import Account, Draft, Entry, PlannedVisit, Record
-from four_notebooks.storage import ledger, queries
+from four_notebooks.storage import hand_order, ledger, queries
 from four_notebooks.storage.changes import StepName
 from four_notebooks.storage.codec import from_ms
 from four_notebooks.storage.connections import Connections
@@ -87,6 +87,22 @@ class Reading:
         """The smallest or largest hand-order position in use in a notebook, None if empty."""
         with self._connections.reading() as connection:
             return queries.edge_position(connection, notebook, last)
+
+    def row(self, notebook: str, status: str) -> list[tuple[int, float]]:
+        """(id, position) of the cards of a notebook with that status, in hand order."""
+        with self._connections.reading() as connection:
+            return hand_order.row(connection, notebook, status)
+
+    def neighbours(
+        self, notebook: str, status: str, before: int | None, without: Collection[int] = ()
+    ) -> tuple[tuple[int, float] | None, tuple[int, float] | None]:
+        """The (id, position) between which a card put in front of ``before`` would come.
+
+        ``before`` None is the end. Cards in ``without`` are passed over; a ``before`` among
+        them stands for the next one that is not.
+        """
+        with self._connections.reading() as connection:
+            return hand_order.neighbours(connection, notebook, status, before, without)
 
     def next_undo(self) -> StepName | None:
         """The name of the step that ``undo`` would take back."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, update
+from sqlalchemy import Connection, Delete, Insert, Update, bindparam, delete, insert, update
 
 from four_notebooks.method.values import Draft, Record
 from four_notebooks.storage import codec
@@ -150,10 +151,10 @@ def _put(
 ) -> None:
     """Insert, update and delete, a statement per table and sort; keys are checked at the commit."""
     for name, group in _by_table(changes).items():
-        table = BY_KIND[KINDS[name]]
+        put, replace, remove = _statements(name)
         new = [c.after | {"version": 1} for c in group if c.after and c.key not in versions]
         if new:
-            connection.execute(insert(table), new)
+            connection.execute(put, new)
         changed = [
             {f"to_{n}": v for n, v in c.after.items() if n != "id"}
             | {"to_version": versions[c.key] + 1, "the_id": c.record_id}
@@ -161,10 +162,17 @@ def _put(
             if c.after and c.key in versions
         ]
         if changed:
-            names = [n for n in codec.columns(KINDS[name]) if n != "id"]
-            values: dict[str, Any] = {n: bindparam(f"to_{n}") for n in (*names, "version")}
-            by_id = table.c.id == bindparam("the_id")
-            connection.execute(update(table).where(by_id).values(values), changed)
+            connection.execute(replace, changed)
         gone = [{"the_id": c.record_id} for c in group if c.after is None]
         if gone:
-            connection.execute(delete(table).where(table.c.id == bindparam("the_id")), gone)
+            connection.execute(remove, gone)
+
+
+@cache
+def _statements(name: str) -> tuple[Insert, Update, Delete]:
+    """How a row of a table is put in, replaced and removed."""
+    table = BY_KIND[KINDS[name]]
+    by_id = table.c.id == bindparam("the_id")
+    names = [n for n in codec.columns(KINDS[name]) if n != "id"]
+    values: dict[str, Any] = {n: bindparam(f"to_{n}") for n in (*names, "version")}
+    return insert(table), update(table).where(by_id).values(values), delete(table).where(by_id)

@@ -36,6 +36,10 @@ STRATEGY_ON_CARD = 300
 """How many characters of a strategy a card is given."""
 
 
+_REMOVE = delete(STANDING).where(STANDING.c.account_id == bindparam("the_id"))
+_PUT = insert(STANDING)
+
+
 def rules_from(text: str | None) -> Rules:
     """The rules that the setting's JSON text says; the default ones without it.
 
@@ -54,10 +58,9 @@ def refresh(connection: Connection, account_ids: Iterable[int], rules: Rules, zo
     """Write the standing of these accounts anew; those that are gone have none."""
     for part in queries.chunks(sorted(account_ids)):
         fresh = rows_of(connection, part, rules, zone)
-        here = STANDING.c.account_id == bindparam("the_id")
-        connection.execute(delete(STANDING).where(here), [{"the_id": one} for one in part])
+        connection.execute(_REMOVE, [{"the_id": one} for one in part])
         if fresh:
-            connection.execute(insert(STANDING), fresh)
+            connection.execute(_PUT, fresh)
 
 
 def remove_strays(connection: Connection) -> None:
@@ -77,7 +80,7 @@ def rows_of(
     ids = list(account_ids)
     accounts = queries.many(connection, Account, ids)
     contacts = queries.of_accounts(connection, Contact, ids)
-    entries = queries.of_accounts(connection, Entry, ids)
+    entries = queries.counted_entries(connection, ids)
     strategies = queries.of_accounts(connection, Strategy, ids)
     plans = queries.of_accounts(connection, PlannedVisit, ids)
     moves = queries.of_accounts(connection, Move, ids)
