@@ -40,7 +40,8 @@ class Board:
 
     def ids(self, notebook: Notebook) -> list[int]:
         """The cards of a notebook in hand order."""
-        return [id_ for id_, _ in self._book.store.row(notebook)]
+        status = arranging.status_in(self._book, notebook)
+        return [id_ for id_, _ in self._book.store.row(notebook, status)]
 
     def move(
         self,
@@ -62,11 +63,11 @@ class Board:
         """
         accounts, method = self._accounts(ids), self._book.method
         if all(moving.is_on_board(a, method) and a.notebook is to for a in accounts):
-            changes = arranging.arranged(self._book.store, accounts, to, before)
+            changes = arranging.arranged(self._book, accounts, to, before)
             return self._commit("reorder", accounts, changes, who)
         why = self._why(reason)
         going = self._going(accounts, lambda a, id_: moving.moved(a, to, method, why, id_))
-        changes = arranging.placed(self._book.store, going, to, before)
+        changes = arranging.placed(self._book, going, to, before)
         return self._commit("move", accounts, changes, who)
 
     def aftermath(self, done: Announcement | None) -> Aftermath | None:
@@ -132,7 +133,7 @@ class Board:
         why, method = self._why(note=note), self._book.method
         going = self._going(accounts, lambda a, id_: moving.signed(a, method, why, id_))
         if method is Method.FUNNEL:
-            changes = arranging.placed_first(self._book.store, going, Notebook.D)
+            changes = arranging.placed_first(self._book, going, Notebook.D)
         else:
             changes = arranging.written(going)
         return self._commit("sign", accounts, changes, who)
@@ -154,7 +155,7 @@ class Board:
             accounts,
             lambda a, id_: moving.moved(a, to or self._signed_from(a), method, why, id_),
         )
-        changes = arranging.placed_last(self._book.store, going)
+        changes = arranging.placed_last(self._book, going)
         return self._commit("unsign", accounts, changes, who)
 
     def release(
@@ -186,7 +187,7 @@ class Board:
         self._all(accounts, Status.RELEASED, "not_released")
         why = self._why()
         going = self._going(accounts, lambda a, id_: moving.picked_up(a, to, why, id_))
-        changes = arranging.placed_last(self._book.store, going)
+        changes = arranging.placed_last(self._book, going)
         return self._commit("pick_up", accounts, changes, who)
 
     def _accounts(self, ids: Iterable[int]) -> list[Account]:

@@ -21,7 +21,7 @@ def focus_list(book: Book, now: datetime) -> list[FocusItem]:
     """The accounts to think of first, at most sixteen."""
     reader = book.new_reader()
     try:
-        lines = {line.id: line for line in reader.lines()}
+        lines = {line.id: line for line in reader.lines(to_ms(now))}
     finally:
         reader.close()
     moment = to_ms(now)

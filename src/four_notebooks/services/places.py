@@ -31,52 +31,16 @@ def fresh_places(count: int) -> list[float]:
     return [STEP * (n + 1) for n in range(count)]
 
 
-def put_in(
+def renumbered(
     row: Sequence[tuple[int, float]], moved: Sequence[int], before: int | None
 ) -> dict[int, float]:
-    """New places when ``moved`` come in front of ``before`` in a row of (id, place).
+    """A row of (id, place) numbered afresh, with ``moved`` in front of ``before``.
 
-    ``before`` None, or not in the row, is the end; a ``before`` that is itself moved
-    stands for the next one that is not. Only those whose place changes are answered.
+    ``before`` None, or not in the row, is the end. Only places that change are answered.
     """
-    going = set(moved)
     old = dict(row)
-    rest = [(id_, place) for id_, place in row if id_ not in going]
-    at = _index(row, rest, going, before)
-    if _in_order_already(row, rest, moved, at):
-        return {}
-    lower = rest[at - 1][1] if at > 0 else None
-    upper = rest[at][1] if at < len(rest) else None
-    places = places_between(lower, upper, len(moved))
-    if places is not None:
-        return dict(zip(moved, places, strict=True))
-    order = [id_ for id_, _ in rest[:at]] + list(moved) + [id_ for id_, _ in rest[at:]]
+    rest = [id_ for id_, _ in row if id_ not in set(moved)]
+    at = rest.index(before) if before in rest else len(rest)
+    order = [*rest[:at], *moved, *rest[at:]]
     fresh = dict(zip(order, fresh_places(len(order)), strict=True))
     return {id_: place for id_, place in fresh.items() if old.get(id_) != place}
-
-
-def _index(
-    row: Sequence[tuple[int, float]],
-    rest: Sequence[tuple[int, float]],
-    going: set[int],
-    before: int | None,
-) -> int:
-    """Where in the rest the moved ones come in."""
-    ids = [id_ for id_, _ in row]
-    if before not in ids:
-        return len(rest)
-    following = [id_ for id_ in ids[ids.index(before) :] if id_ not in going]
-    if not following:
-        return len(rest)
-    return [id_ for id_, _ in rest].index(following[0])
-
-
-def _in_order_already(
-    row: Sequence[tuple[int, float]],
-    rest: Sequence[tuple[int, float]],
-    moved: Sequence[int],
-    at: int,
-) -> bool:
-    """Whether the row would read the same afterwards."""
-    order = [id_ for id_, _ in rest[:at]] + list(moved) + [id_ for id_, _ in rest[at:]]
-    return order == [id_ for id_, _ in row]
