@@ -118,6 +118,15 @@ def test_only_the_clock_asks_the_machine_for_the_time() -> None:
     assert asking == []
 
 
+def test_models_know_no_widgets() -> None:
+    knowing = [
+        str(path.relative_to(ROOT))
+        for path in (SOURCE / "models").rglob("*.py")
+        if "QtWidgets" in path.read_text("utf-8")
+    ]
+    assert knowing == []
+
+
 def test_migrations_never_import_the_program() -> None:
     for path in (ROOT / "migrations").rglob("*.py"):
         assert "four_notebooks" not in imported(path), path
