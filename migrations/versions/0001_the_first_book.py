@@ -217,6 +217,7 @@ def upgrade() -> None:
     op.create_table(
         "standing",
         sa.Column("account_id", KEY, autoincrement=False, nullable=False),
+        sa.Column("on_board", sa.Boolean(), nullable=False),
         sa.Column("deleted", sa.Boolean(), nullable=False),
         sa.Column("status", sa.String(length=32), nullable=False),
         sa.Column("notebook", sa.String(length=32), nullable=False),
@@ -259,7 +260,7 @@ def upgrade() -> None:
     op.create_index(
         "ix_standing_board",
         "standing",
-        ["deleted", "status", "notebook", "position", "account_id"],
+        ["on_board", "notebook", "position", "account_id"],
         unique=False,
     )
 

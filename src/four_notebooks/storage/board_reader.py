@@ -16,7 +16,7 @@ from four_notebooks.method.card import Card, CardLine, ChainLink
 from four_notebooks.storage.errors import naming
 from four_notebooks.storage.opening import Opening
 
-_ON_BOARD = "deleted = 0 AND status = 'active'"
+_ON_BOARD = "on_board = 1"
 _LINE = (
     "account_id, notebook, position, name, keys, window_opened, window_closes, target, attempts,"
     " deadline, heat, heat_from, has_strategy, plan_at, met, later_plans"
@@ -79,7 +79,7 @@ class BoardReader:
         return str(self._rows("SELECT version_num FROM alembic_version")[0][0])
 
     def ids(self, notebook: str) -> array[int]:
-        """Active accounts of a notebook in hand order."""
+        """The cards of a notebook in hand order (in the funnel D holds the signed ones)."""
         return self._ids(f"{_ON_BOARD} AND notebook = ? ORDER BY position, account_id", notebook)
 
     def pool_ids(self) -> array[int]:
@@ -94,6 +94,20 @@ class BoardReader:
         rows = self._rows(f"SELECT account_id FROM standing WHERE {condition}", *values)
         return array("q", [row[0] for row in rows])
 
+    def care(self) -> list[tuple[int, int | None]]:
+        """Signed accounts and when care falls due, the soonest first."""
+        return self._rows(
+            "SELECT account_id, care_due FROM standing WHERE deleted = 0 AND status = 'signed'"
+            " ORDER BY care_due IS NULL, care_due, account_id"
+        )
+
+    def pool(self) -> list[tuple[int, int]]:
+        """Released accounts and when they were let go, the latest first."""
+        return self._rows(
+            "SELECT account_id, moved FROM standing WHERE deleted = 0 AND status = 'released'"
+            " ORDER BY moved DESC, account_id DESC"
+        )
+
     def cards(self, ids: Iterable[int], now_ms: int | None = None) -> list[Card]:
         """The cards with these ids in the order asked, unknown ones left out."""
         return [_card(row, now_ms) for row in self._in_order(_CARD, ids)]
@@ -103,14 +117,14 @@ class BoardReader:
         return next(iter(self.cards([account_id], now_ms)), None)
 
     def lines(self, now_ms: int | None = None) -> list[CardLine]:
-        """All active accounts, by notebook and hand order."""
+        """All cards on the board, by notebook and hand order."""
         # Reading in the table's own order and sorting here costs less than the index's order.
         rows = self._rows(f"SELECT {_LINE} FROM standing NOT INDEXED WHERE {_ON_BOARD}")
         rows.sort(key=_HAND_ORDER)
         return _lines(rows, now_ms)
 
     def lines_of(self, ids: Iterable[int], now_ms: int | None = None) -> list[CardLine]:
-        """The lines of these accounts, if active, in the order asked."""
+        """The lines of these accounts, if on the board, in the order asked."""
         return _lines(self._in_order(_LINE, ids, f" AND {_ON_BOARD}"), now_ms)
 
     def _in_order(self, columns: str, ids: Iterable[int], condition: str = "") -> list[Any]:
@@ -139,7 +153,7 @@ class BoardReader:
         red = f"{left} > 0 AND {left} <= (window_closes - window_opened) * :part"
         query = f"""
             SELECT notebook, count(*), coalesce(sum({red}), 0), coalesce(sum({left} <= 0), 0),
-                   sum(met)
+                   sum(met AND status = 'active'), sum(status = 'active')
             FROM standing WHERE {_ON_BOARD} GROUP BY notebook"""
         with naming(self._path):
             values = {"now": now_ms, "part": red_left}
@@ -154,7 +168,7 @@ class BoardReader:
             {row[0]: row[1] for row in rows},
             {row[0]: row[2] for row in rows},
             {row[0]: row[3] for row in rows},
-            sum(row[1] for row in rows),
+            sum(row[5] for row in rows),
             sum(row[4] for row in rows),
             others.get((0, "released"), 0),
             others.get((0, "signed"), 0),

@@ -38,9 +38,9 @@ def neighbours(
 
 
 def _lies_in(notebook: str, status: str) -> ColumnElement[bool]:
-    """The condition of a card of a notebook that is not in the bin."""
+    """The condition of a card on the board in a notebook (the index of the board serves it)."""
     return and_(
-        STANDING.c.deleted.is_(False),
+        STANDING.c.on_board.is_(True),
         STANDING.c.status == status,
         STANDING.c.notebook == notebook,
     )

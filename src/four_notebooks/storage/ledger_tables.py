@@ -65,9 +65,7 @@ class StandingRow(Base):
     """What follows from an account's history, written in the same step; ``check`` rebuilds it."""
 
     __tablename__ = "standing"
-    __table_args__ = (
-        Index("ix_standing_board", "deleted", "status", "notebook", "position", "account_id"),
-    )
+    __table_args__ = (Index("ix_standing_board", "on_board", "notebook", "position", "account_id"),)
 
     account_id: Mapped[int] = mapped_column(
         Key,
@@ -75,6 +73,9 @@ class StandingRow(Base):
         primary_key=True,
         autoincrement=False,
         comment="One row per account.",
+    )
+    on_board: Mapped[bool] = mapped_column(
+        Boolean, comment="Shown in its notebook: active, or signed in the funnel; not in the bin."
     )
     deleted: Mapped[bool] = mapped_column(Boolean, comment="Lies in the bin.")
     status: Mapped[str] = mapped_column(String(32), comment="As in account.")

@@ -10,7 +10,7 @@ from functools import cache
 from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, bindparam, func, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, bindparam, select
 
 from four_notebooks.method.values import (
     Account,
@@ -23,7 +23,6 @@ from four_notebooks.method.values import (
     PlannedVisit,
     Record,
     Setting,
-    Status,
     Strategy,
 )
 from four_notebooks.storage import codec, ledger_tables, tables
@@ -204,14 +203,11 @@ def deleted_accounts(connection: Connection) -> list[Account]:
 
 
 def edge_position(connection: Connection, notebook: str, last: bool) -> float | None:
-    """The largest or smallest position of the active cards of a notebook."""
-    edge = (func.max if last else func.min)(ACCOUNT.c.position)
-    query = select(edge).where(
-        ACCOUNT.c.notebook == notebook,
-        ACCOUNT.c.status == str(Status.ACTIVE),
-        ACCOUNT.c.deleted_at.is_(None),
-    )
-    found = connection.execute(query).scalar_one()
+    """The largest or smallest position of the cards of a notebook."""
+    place = STANDING.c.position
+    here = (STANDING.c.on_board.is_(True), STANDING.c.notebook == notebook)
+    query = select(place).where(*here).order_by(place.desc() if last else place).limit(1)
+    found = connection.execute(query).scalar_one_or_none()
     return None if found is None else float(found)
 
 

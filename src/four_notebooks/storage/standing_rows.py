@@ -20,8 +20,10 @@ from four_notebooks.method.values import (
     Account,
     Contact,
     Entry,
+    Method,
     Move,
     PlannedVisit,
+    Status,
     Strategy,
     Term,
 )
@@ -125,11 +127,20 @@ def standing_row(
     current = next((s for s in strategies if s.id == standing.strategy_id), None)
     return {
         **_of_account(account, contacts),
+        "on_board": _is_on_board(account, rules),
         **_of_standing(standing),
         **_of_plans(standing.plans),
         "chain": _json([[link.level, link.name, link.met] for link in links]),
         "strategy": "" if current is None else _on_card(current),
     }
+
+
+def _is_on_board(account: Account, rules: Rules) -> bool:
+    """Signed accounts leave the board, but in the funnel D is where they lie (METHOD 2)."""
+    if account.deleted_at is not None:
+        return False
+    in_d = rules.method is Method.FUNNEL and account.status is Status.SIGNED
+    return in_d or account.status is Status.ACTIVE
 
 
 def _of_account(account: Account, contacts: list[Contact]) -> Row:
