@@ -28,12 +28,11 @@ from four_notebooks.method.values import (
     Entry,
     EntryKind,
     Method,
-    Move,
-    MoveKind,
     Notebook,
     PlannedVisit,
     Record,
 )
+from four_notebooks.services.places import STEP
 from four_notebooks.services.refusals import Refused
 from four_notebooks.storage.changes import Change, StepName
 
@@ -163,14 +162,12 @@ class _Writing:
 
     def _new(self, new: NewAccount) -> list[Change]:
         """A new account behind the last card of its notebook, as the list has them."""
-        self._position += 1.0
         account = _account(
             self._id(Account), new.lead, self._plan.notebook, self._position, self._now
         )
-        changes = [Change(None, account)]
-        if account.notebook is not Notebook.INBOX:
-            changes.append(Change(None, self._move(account)))
-        return changes + self._things_of(account.id, new.lead.contacts, new.notes, new.visit)
+        self._position += STEP
+        things = self._things_of(account.id, new.lead.contacts, new.notes, new.visit)
+        return [Change(None, account), *things]
 
     def _update(self, update: Update) -> list[Change]:
         account = update.before
@@ -196,16 +193,6 @@ class _Writing:
 
     def _id(self, kind: type[Record]) -> int:
         return self._ledger.new_ids(kind)[0]
-
-    def _move(self, account: Account) -> Move:
-        return Move(
-            id=self._id(Move),
-            account_id=account.id,
-            at=self._now,
-            kind=MoveKind.MOVE,
-            from_notebook=Notebook.INBOX,
-            to_notebook=account.notebook,
-        )
 
     def _contact(self, account: int, person: LeadContact, at: int) -> Contact:
         return Contact(
