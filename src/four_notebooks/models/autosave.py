@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from four_notebooks.storage.errors import BookError
+from four_notebooks.services.refusals import Refused
+from four_notebooks.storage.errors import BookError, named
 
 WAIT_MS = 700
 """From the first unsaved key to the write; a second is promised, the rest is for the disk."""
@@ -21,8 +22,9 @@ class Autosave(QObject):
     The timer starts at the first unsaved key and is not restarted by the next ones, so a
     write comes in time however steadily somebody types. It is the Qt child of what it
     serves and dies with it. ``read`` gives the committed text, without what an input
-    method is still composing; ``write`` stores it and may raise ``BookError`` or
-    ``OSError``: then the text stays, ``failed`` tells, and the write is tried again.
+    method is still composing; ``write`` stores it and may raise ``BookError``, ``OSError``
+    or ``Refused``: then the text stays, ``failed`` tells, and the write is tried again (a
+    refused one when something else has been typed).
     """
 
     failed = Signal(object)
@@ -83,10 +85,11 @@ class Autosave(QObject):
             return True
         try:
             self._write(text)
-        except (BookError, OSError) as error:
+        except (BookError, OSError, Refused) as error:
             self._failing = True
-            self._timer.start(self._retry_ms)
-            self.failed.emit(error)
+            if not isinstance(error, Refused):
+                self._timer.start(self._retry_ms)
+            self.failed.emit(named(error) or error)
             return False
         self._kept = text
         self._recovered()

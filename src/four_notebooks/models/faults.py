@@ -63,8 +63,21 @@ _REFUSED: Final[Mapping[str, str]] = {
     "file_too_large": QT_TRANSLATE_NOOP("Faults", "The file is too large."),
     "file_missing": QT_TRANSLATE_NOOP("Faults", "There is no file {path}."),
     "read_only": QT_TRANSLATE_NOOP("Faults", "The book is open for reading only."),
+    "file_unreadable": QT_TRANSLATE_NOOP("Faults", "{path} cannot be read."),
+    "file_empty": QT_TRANSLATE_NOOP("Faults", "The file is empty."),
+    "not_a_table": QT_TRANSLATE_NOOP("Faults", "The file is not a table (CSV, XLSX, XLS, ODS)."),
+    "damaged": QT_TRANSLATE_NOOP("Faults", "The file is damaged or cut off."),
+    "protected": QT_TRANSLATE_NOOP("Faults", "The file is protected by a password."),
+    "unpacks_too_large": QT_TRANSLATE_NOOP("Faults", "The file would unpack to far too much."),
+    "too_many_rows": QT_TRANSLATE_NOOP("Faults", "The table has more than {limit} rows."),
+    "too_many_columns": QT_TRANSLATE_NOOP("Faults", "The table has more than {limit} columns."),
+    "no_rows": QT_TRANSLATE_NOOP("Faults", "The table has no rows."),
+    "encoding": QT_TRANSLATE_NOOP("Faults", "The file is not written in {encoding}."),
+    "no_name_column": QT_TRANSLATE_NOOP("Faults", "Say which column holds the name."),
+    "name_too_long": QT_TRANSLATE_NOOP("Faults", "The name is too long; {limit} characters fit."),
     "other": QT_TRANSLATE_NOOP("Faults", "That is not possible here."),
 }
+_UNSAID: Final = dict.fromkeys(("path", "limit", "least", "most", "encoding"), "")
 
 
 def sentence(fault: Fault, translate: Translate | None = None) -> str:
@@ -74,7 +87,7 @@ def sentence(fault: Fault, translate: Translate | None = None) -> str:
         values: Mapping[str, object] = {"path": fault.path}
     else:
         source = _REFUSED.get(fault.code, _REFUSED["other"])
-        values = {"path": "", "limit": "", "least": "", "most": "", **fault.values}
+        values = {**_UNSAID, **fault.values}
     return _spoken(source, translate).format_map(values)
 
 

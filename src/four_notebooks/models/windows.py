@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtCore import Signal as QtSignal
@@ -79,7 +79,7 @@ class Windows(QAbstractListModel):
 
     def data(
         self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
+    ) -> object:
         """The row itself, or the account's name; the view finds the other words."""
         if not 0 <= index.row() < len(self._rows):
             return None
@@ -131,9 +131,9 @@ class Windows(QAbstractListModel):
     def _wanted(self) -> list[WindowRow]:
         self._expired = bisect_left(self._sorted, (self._lines.now + 1, -1))
         late = self._sorted[: self._expired][::-1]
-        shown = late if self.unfolded or len(late) <= LATEST + 1 else late[:LATEST]
+        shown = late if self.unfolded else late[:LATEST]
         rows = [WindowRow(account_id, closes) for closes, account_id in shown]
-        if len(late) > LATEST + 1:
+        if len(late) > LATEST:
             rows.append(WindowRow(0, 0, len(late) - LATEST))
         rows.extend(WindowRow(i, closes) for closes, i in self._sorted[self._expired :])
         return rows

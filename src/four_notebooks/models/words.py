@@ -13,6 +13,9 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from four_notebooks.method.values import Method, Notebook
 from four_notebooks.storage.changes import StepName
 
+# lupdate reads only this name and QT_TRANSLATE_NOOP.
+translate = QCoreApplication.translate
+
 
 def _say(text: object) -> str:
     return QCoreApplication.translate("Words", str(text))
@@ -214,12 +217,12 @@ def step(name: StepName) -> str:
 
 def undo(name: StepName) -> str:
     """What the undo command says."""
-    return _say("Undo {step}").format(step=step(name))
+    return translate("Words", "Undo {step}").format(step=step(name))
 
 
 def redo(name: StepName) -> str:
     """What the redo command says."""
-    return _say("Redo {step}").format(step=step(name))
+    return translate("Words", "Redo {step}").format(step=step(name))
 
 
 def level(number: int | None) -> str:
@@ -242,26 +245,26 @@ _NAMES = {
 def notebook(place: str, way: str = Method.QUALIFICATION) -> str:
     """A notebook's name under the method ``way``; the inbox is the same in both."""
     if place == Notebook.INBOX:
-        return _say("Inbox")
+        return translate("Words", "Inbox")
     return _say(_NAMES[(Method(way), Notebook(place))])
 
 
 def meaning(place: str, way: str = Method.QUALIFICATION, days: int = 0) -> str:
     """What a notebook is for, in one short line; ``days`` is its signing deadline."""
     if place == Notebook.INBOX:
-        return _say("Nobody met yet")
+        return translate("Words", "Nobody met yet")
     if way == Method.FUNNEL:
         return {
-            Notebook.A: _say("Contact details gathered"),
-            Notebook.B: _say("A real conversation"),
-            Notebook.C: _say("Needs and pains known"),
-            Notebook.D: _say("Care and referrals"),
+            Notebook.A: translate("Words", "Contact details gathered"),
+            Notebook.B: translate("Words", "A real conversation"),
+            Notebook.C: translate("Words", "Needs and pains known"),
+            Notebook.D: translate("Words", "Care and referrals"),
         }[Notebook(place)]
     text = {
-        Notebook.A: _say("KP1 · need · power · {days} d"),
-        Notebook.B: _say("KP2 met · {days} d"),
-        Notebook.C: _say("User met · {days} d"),
-        Notebook.D: _say("any one missing · let go"),
+        Notebook.A: translate("Words", "KP1 · need · power · {days} d"),
+        Notebook.B: translate("Words", "KP2 met · {days} d"),
+        Notebook.C: translate("Words", "User met · {days} d"),
+        Notebook.D: translate("Words", "any one missing · let go"),
     }[Notebook(place)]
     return text.format(days=days)
 
@@ -273,17 +276,19 @@ def left(milliseconds: int) -> str:
     hours, days = minutes // 60, minutes // 1440
     if past:
         if days:
-            return _say("late {days}d").format(days=days)
+            return translate("Words", "late {days}d").format(days=days)
         if hours:
-            return _say("late {hours}h").format(hours=hours)
-        return _say("late {minutes}m").format(minutes=minutes)
+            return translate("Words", "late {hours}h").format(hours=hours)
+        return translate("Words", "late {minutes}m").format(minutes=minutes)
     if days:
-        return _say("{days}d {hours}h").format(days=days, hours=hours % 24)
+        return translate("Words", "{days}d {hours}h").format(days=days, hours=hours % 24)
     if hours >= 10:
-        return _say("{hours}h").format(hours=hours)
+        return translate("Words", "{hours}h").format(hours=hours)
     if hours:
-        return _say("{hours}h{minutes}m").format(hours=hours, minutes=f"{minutes % 60:02d}")
-    return _say("{minutes}m").format(minutes=minutes)
+        return translate("Words", "{hours}h{minutes}m").format(
+            hours=hours, minutes=f"{minutes % 60:02d}"
+        )
+    return translate("Words", "{minutes}m").format(minutes=minutes)
 
 
 def clock(milliseconds: int) -> str:

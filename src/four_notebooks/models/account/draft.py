@@ -93,9 +93,9 @@ def _read(name: str, value: object) -> object:
     try:
         match name:
             case "kind":
-                return EntryKind(value)
+                return EntryKind(str(value))
             case "problem_solved":
-                return Answer(value)
+                return Answer(str(value))
             case "start":
                 return _aware(value)
             case "met" | "attachments":

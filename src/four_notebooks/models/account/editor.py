@@ -176,6 +176,11 @@ class EditorModel(QObject):
         self.draft = VisitDraft.from_text(kept) if kept else VisitDraft.of_entry(entry)
         self._shown_anew()
 
+    @property
+    def changed_edit(self) -> bool:
+        """Whether the edited entry is no longer what was recorded."""
+        return self.editing is not None and self.draft != VisitDraft.of_entry(self.editing)
+
     def leave_edit(self) -> None:
         """Put the edited entry away unchanged."""
         if self.editing is None:

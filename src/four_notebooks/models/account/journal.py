@@ -16,6 +16,9 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from four_notebooks.method.instants import to_ms
+from four_notebooks.method.marks import marks_of_visit
+from four_notebooks.method.standing import replay
 from four_notebooks.method.values import Answer, Contact, Entry, EntryKind, Strategy
 from four_notebooks.models import words
 from four_notebooks.models.account.reading import first_words
@@ -23,10 +26,10 @@ from four_notebooks.models.account.repeated import Compared, Earlier, standing_i
 from four_notebooks.models.account.when import moment_words
 
 if TYPE_CHECKING:
+    from four_notebooks.method.history import History
     from four_notebooks.models.clock import Clock
     from four_notebooks.models.relay import Relay
     from four_notebooks.services.book import Book
-    from four_notebooks.services.journal import Marks
     from four_notebooks.storage.changes import Announcement
 
 translate = QCoreApplication.translate
@@ -85,6 +88,7 @@ class JournalModel(QAbstractListModel):
         self._strategies: dict[int, Strategy] = {}
         self._people: dict[int, Contact] = {}
         self._shown: dict[int, EntryShown] = {}
+        self._history: History | None = None
         self._read_around()
         relay.stepped.connect(self._stepped)
 
@@ -135,8 +139,22 @@ class JournalModel(QAbstractListModel):
             echoed=() if note else self._echoed(row),
             late=not note and self._book.journal.is_late(entry),
             asked=entry.asked,
-            marks=() if note else mark_words(self._book.journal.marks(entry.id)),
+            marks=() if note else self._marks(entry),
         )
+
+    def _marks(self, entry: Entry) -> tuple[tuple[bool, str], ...]:
+        if self._history is None:
+            self._history = self._book.accounts.history(self.account_id)
+        rules = self._book.rules
+        found = marks_of_visit(
+            entry,
+            self._strategies.get(entry.id),
+            replay(self._history, rules, to_ms(entry.start)).distance,
+            self._earlier.bodies(entry),
+            self._earlier.names,
+            rules=rules,
+        )
+        return mark_words(found.new, found.goal, found.ask)
 
     def _echoed(self, row: int) -> tuple[str, ...]:
         """The pieces of this visit that the visits after it say again."""
@@ -188,6 +206,7 @@ class JournalModel(QAbstractListModel):
         return tuple((label, text) for label, text in rows if text.strip())
 
     def _read_around(self) -> None:
+        self._history = None
         self._strategies = self._book.journal.strategies_of_entries(self.account_id)
         self._people = {c.id: c for c in self._book.people.contacts(self.account_id)}
 
@@ -250,13 +269,13 @@ def _strategy_words(strategy: Strategy) -> str:
     return " / ".join(" ".join(p.split()) for p in parts if p.strip())
 
 
-def mark_words(marks: Marks | None) -> tuple[tuple[bool, str], ...]:
-    """The three rules of a second visit, each kept or not; those that apply."""
-    if marks is None:
-        return ()
+def mark_words(
+    fresh: bool | None, goal: bool | None, ask: bool | None
+) -> tuple[tuple[bool, str], ...]:
+    """The three rules of a second visit, each kept or not; those that apply (METHOD 7)."""
     said = (
-        (marks.fresh, translate("AccountPage", "nothing repeated")),
-        (marks.goal, translate("AccountPage", "a goal")),
-        (marks.ask, translate("AccountPage", "an ask")),
+        (fresh, translate("AccountPage", "nothing repeated")),
+        (goal, translate("AccountPage", "a goal")),
+        (ask, translate("AccountPage", "an ask")),
     )
     return tuple((kept, text) for kept, text in said if kept is not None)

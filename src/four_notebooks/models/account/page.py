@@ -8,9 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from four_notebooks.method.assess import Assessment, assess_standing
+from four_notebooks.method.instants import to_ms
+from four_notebooks.method.standing import replay
 from four_notebooks.method.values import Account, Answer, Contact, Evidence
 from four_notebooks.models.account.changes import ChangesModel
 from four_notebooks.models.account.editor import EditorModel
+from four_notebooks.models.account.fields import AccountFields, EvidenceFields, PersonFields
 from four_notebooks.models.account.journal import JournalModel
 from four_notebooks.models.account.shown import (
     ChainShown,
@@ -19,9 +23,9 @@ from four_notebooks.models.account.shown import (
     head_shown,
 )
 from four_notebooks.models.account.strategy import StrategyModel
+from four_notebooks.models.autosave import Autosave
 
 if TYPE_CHECKING:
-    from four_notebooks.method.assess import Assessment
     from four_notebooks.models.clock import Clock
     from four_notebooks.models.relay import Relay
     from four_notebooks.services.book import Book
@@ -32,14 +36,14 @@ class AccountPageModel(QObject):
     """What the page shows, computed once per step and per minute.
 
     ``head_changed``, ``chain_changed``, ``people_changed`` and ``account_changed`` (the
-    account's own fields and evidence) tell which part is another; ``gone`` that the
-    account is no longer in the book at all.
+    account's own fields and evidence) tell which part is another, the last two with who
+    did it; ``gone`` that the account is no longer in the book at all.
     """
 
     head_changed = Signal()
     chain_changed = Signal()
-    people_changed = Signal()
-    account_changed = Signal()
+    people_changed = Signal(str)
+    account_changed = Signal(str)
     gone = Signal()
 
     def __init__(
@@ -51,25 +55,33 @@ class AccountPageModel(QObject):
         self.account_id = account_id
         self.account: Account = book.accounts.get(account_id)
         self.people: list[Contact] = book.people.contacts(account_id)
-        self.found: Assessment = book.accounts.assess(account_id, clock.now())
+        self.found, self._first_meeting = self._assess()
         self.head: HeadShown = self._head()
         self.chain: ChainShown = self._chain()
         self.journal = JournalModel(book, relay, clock, account_id, self)
         self.strategy = StrategyModel(book, relay, clock, account_id, self)
         self.editor = EditorModel(book, relay, clock, account_id, self)
         self.changes = ChangesModel(book, relay, clock, account_id, self)
+        self.details = AccountFields(self)
+        self.person = PersonFields(self)
+        self.judgement = EvidenceFields(self)
         relay.stepped.connect(self._stepped)
         clock.minute.connect(self._minute)
 
     @property
+    def saves(self) -> tuple[Autosave, ...]:
+        """What saves the texts of the page."""
+        parts = (self.strategy, self.editor, self.details, self.person, self.judgement)
+        return tuple(part.saves for part in parts)
+
+    @property
     def unsaved(self) -> bool:
         """Whether anything typed is not in the book yet."""
-        return self.strategy.saves.pending or self.editor.saves.pending
+        return any(saves.pending for saves in self.saves)
 
     def flush(self) -> bool:
         """Write everything typed now; tell whether the book has it all."""
-        strategy = self.strategy.saves.flush()
-        return self.editor.saves.flush() and strategy
+        return all([saves.flush() for saves in self.saves])
 
     def evidence(self, question: str) -> Evidence:
         """What is known about need, power or value."""
@@ -93,8 +105,16 @@ class AccountPageModel(QObject):
         if contact not in self.people:
             self.book.people.save(contact, who=who)
 
+    def _assess(self) -> tuple[Assessment, int | None]:
+        """What the rulebook says now, and when the first meeting was."""
+        now = self._clock.now()
+        standing = replay(self.book.accounts.history(self.account_id), self.book.rules, to_ms(now))
+        found = assess_standing(standing, self.book.rules, now, self.book.zone)
+        return found, standing.first_meeting
+
     def _head(self) -> HeadShown:
-        return head_shown(self.account, self.found, self.book.rules, self._clock.now())
+        now = self._clock.now()
+        return head_shown(self.account, self.found, self.book.rules, now, self._first_meeting)
 
     def _chain(self) -> ChainShown:
         links = self.book.people.chain(self.account_id)
@@ -106,14 +126,20 @@ class AccountPageModel(QObject):
         self.strategy.refresh()
 
     def _refresh(self) -> None:
-        self.found = self.book.accounts.assess(self.account_id, self._clock.now())
+        self.found, self._first_meeting = self._assess()
         self._put("head", self._head(), self.head_changed.emit)
         self._put("chain", self._chain(), self.chain_changed.emit)
 
     def _put(self, name: str, value: object, tell: Callable[[], None]) -> None:
-        if getattr(self, name) != value:
-            setattr(self, name, value)
+        if self._differs(name, value):
             tell()
+
+    def _differs(self, name: str, value: object) -> bool:
+        """Keep a value and tell whether it is another than before."""
+        if getattr(self, name) == value:
+            return False
+        setattr(self, name, value)
+        return True
 
     def _stepped(self, announcement: Announcement) -> None:
         settings = announcement.name.code == "settings"
@@ -123,7 +149,8 @@ class AccountPageModel(QObject):
         if not found:
             self.gone.emit()
             return
-        self._put("account", found[0], self.account_changed.emit)
-        people = self.book.people.contacts(self.account_id)
-        self._put("people", people, self.people_changed.emit)
+        if self._differs("account", found[0]):
+            self.account_changed.emit(announcement.who)
+        if self._differs("people", self.book.people.contacts(self.account_id)):
+            self.people_changed.emit(announcement.who)
         self._refresh()

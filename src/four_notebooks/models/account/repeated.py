@@ -43,7 +43,7 @@ class Earlier:
         self._book = book
         self._account_id = account_id
         self._visits: list[Entry] | None = None
-        self._names: tuple[str, ...] = ()
+        self.names: tuple[str, ...] = ()
 
     def forget(self) -> None:
         """The journal or the people changed: read them again when next needed."""
@@ -52,19 +52,23 @@ class Earlier:
     def take(self, entries: Iterable[Entry]) -> None:
         """Use these entries (newest first), which somebody has read already."""
         self._visits = [e for e in entries if e.kind is not EntryKind.NOTE][::-1]
-        self._names = tuple(c.name for c in self._book.people.contacts(self._account_id))
+        self.names = tuple(c.name for c in self._book.people.contacts(self._account_id))
 
     def compare(self, body: str, before: Entry | None = None) -> Compared:
         """Compare a body with the visits before an entry (None: with the last ones)."""
         visits = self._before(before)
         rules = self._book.rules
-        found = repeats(body, [v.body for v in visits], self._names, rules=rules)
+        found = repeats(body, [v.body for v in visits], self.names, rules=rules)
         said = tuple(
             Said(r.start, r.end, r.text, visits[r.earlier].id, visits[r.earlier].start)
             for r in found.repeated
         )
         warning = bool(said) and found.share >= rules.repeat_warning
         return Compared(found.share, said, found.counted, warning)
+
+    def bodies(self, before: Entry | None = None) -> list[str]:
+        """The bodies that a text is compared with, the oldest first."""
+        return [v.body for v in self._before(before)]
 
     def _before(self, entry: Entry | None) -> list[Entry]:
         if self._visits is None:

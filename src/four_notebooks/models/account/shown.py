@@ -51,6 +51,7 @@ class HeadShown:
     sub: str
     deadline: str
     deadline_red: bool
+    age: str
     advice: tuple[AdviceLine, ...]
     status: Status
     deleted: bool
@@ -101,16 +102,24 @@ _AFTER_DEADLINE = {
 """Where an account goes when its time runs out (METHOD 2, last column)."""
 
 
-def head_shown(account: Account, found: Assessment, rules: Rules, now: datetime) -> HeadShown:
-    """The head of the page from what the rulebook says at one moment."""
+def head_shown(
+    account: Account, found: Assessment, rules: Rules, now: datetime, first_meeting: int | None
+) -> HeadShown:
+    """The head of the page from what the rulebook says at one moment.
+
+    ``first_meeting`` (milliseconds) gives the age that is shown beside the deadline: it
+    keeps counting when a move starts a new deadline (METHOD 5).
+    """
+    age = _age(first_meeting, now)
     deadline, red = _deadline(found, now)
     return HeadShown(
         name=account.name,
         notebook="" if account.status is Status.RELEASED else str(account.notebook),
         badge=_badge(account, rules.method),
-        sub=_sub(account),
+        sub=_sub(account, age),
         deadline=deadline,
         deadline_red=red,
+        age=age,
         advice=tuple(_advice(code, account, found, rules) for code in found.advice),
         status=account.status,
         deleted=account.deleted_at is not None,
@@ -128,11 +137,20 @@ def _badge(account: Account, method: Method) -> str:
     return translate("AccountPage", "{letter} · {name}").format(letter=account.notebook, name=name)
 
 
-def _sub(account: Account) -> str:
+def _age(first_meeting: int | None, now: datetime) -> str:
+    if first_meeting is None:
+        return ""
+    days = (to_ms(now) - first_meeting) // DAY
+    if days < 1:
+        return translate("AccountPage", "first met today")
+    return translate("AccountPage", "first met {days} days ago").format(days=days)
+
+
+def _sub(account: Account, age: str) -> str:
     parts = [account.area, account.industry, words.term(account.term)]
     if account.source:
         parts.append(translate("AccountPage", "from {source}").format(source=account.source))
-    return " · ".join(p for p in parts if p.strip())
+    return " · ".join(p for p in [*parts, age] if p.strip())
 
 
 def _deadline(found: Assessment, now: datetime) -> tuple[str, bool]:

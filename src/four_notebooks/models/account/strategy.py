@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from four_notebooks.models.clock import Clock
     from four_notebooks.models.relay import Relay
     from four_notebooks.services.book import Book
-    from four_notebooks.services.journal import Marks
+    from four_notebooks.services.marking import Marks
     from four_notebooks.storage.changes import Announcement
 
 PAUSE_MS = 120

@@ -70,14 +70,14 @@ class BoardModel(QObject):
 
     def _arrange(self) -> None:
         for model in self.notebooks.values():
-            model.order, model.filter = self._order, self._filter
-            model.arrange()
+            model.choose(self._order, self._filter)
         self.arranged.emit()
 
     def _ticked(self, now: int) -> None:
         # Heat falls at different speeds, so its order drifts; once an hour is enough.
         if self._order is Order.HEAT and now // 60_000 % 60 == 0:
-            self._arrange()
+            for model in self.notebooks.values():
+                model.arrange()
 
     def limit(self, notebook: Notebook) -> int | None:
         """The most cards a notebook should hold (METHOD 2), shown and never enforced."""

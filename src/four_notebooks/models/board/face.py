@@ -15,9 +15,8 @@ from four_notebooks.method.values import Notebook, Status
 from four_notebooks.models import words
 from four_notebooks.models.board.timing import Mark, Timing
 
-
-def _say(text: str) -> str:
-    return QCoreApplication.translate("Card", text)
+# lupdate reads only this name.
+translate = QCoreApplication.translate
 
 
 class Figure(NamedTuple):
@@ -66,14 +65,15 @@ def face(card: Card, timing: Timing, now: int) -> Face:
         name=card.name,
         countdown=words.left(timing.left(card, now)) if timed else "",
         phase=mark.window,
-        left=timing.fraction(card, now) if timed else 0.0,
+        # To the four hundredth, which is less than a pixel of the bar.
+        left=round(timing.fraction(card, now) * 400) / 400 if timed else 0.0,
         chain=() if in_d else _chain(card),
         plain=_reason(card) if in_d else _whereabouts(card),
         strategy=" ".join(card.strategy.split()),
         wants_strategy=card.notebook not in (Notebook.INBOX, Notebook.D),
         heat=None if heat is None or in_d else round(heat),
         figures=_judged(card, timing) if in_d else _figures(card, mark, timing, now),
-        pool=_say("To the pool") if in_d else "",
+        pool=translate("Card", "To the pool") if in_d else "",
         signed=card.status == Status.SIGNED,
     )
 
@@ -89,7 +89,7 @@ def _whereabouts(card: Card) -> str:
 
 
 def _reason(card: Card) -> str:
-    text = words.reason(card.reason) if card.reason else _say("No reason written down")
+    text = words.reason(card.reason) if card.reason else translate("Card", "No reason written down")
     return " ".join(text.split())
 
 
@@ -100,40 +100,38 @@ def _day(ms: int, timing: Timing) -> str:
 def _judged(card: Card, timing: Timing) -> tuple[Figure, ...]:
     if card.moved is None:
         return ()
-    return (Figure(_say("Judged {day}").format(day=_day(card.moved, timing))),)
+    return (Figure(translate("Card", "Judged {day}").format(day=_day(card.moved, timing))),)
 
 
 def _figures(card: Card, mark: Mark, timing: Timing, now: int) -> tuple[Figure, ...]:
     found = []
     if card.status == Status.SIGNED and card.moved is not None:
-        found.append(Figure(_say("Signed {day}").format(day=_day(card.moved, timing))))
+        found.append(Figure(translate("Card", "Signed {day}").format(day=_day(card.moved, timing))))
     if card.distance and card.attempts:
         limit = timing.rules.attempts_limit
-        text = _say("visit {used}/{limit}").format(used=card.attempts, limit=limit)
+        text = translate("Card", "visit {used}/{limit}").format(used=card.attempts, limit=limit)
         found.append(Figure(text, card.attempts >= limit))
     if card.deadline is not None:
         past = mark.deadline is DeadlinePhase.PASSED
         found.append(Figure(deadline(card.deadline, now), past))
     if card.distance == 0:
-        found.append(Figure(_say("asked {count}").format(count=card.asked)))
+        found.append(Figure(translate("Card", "asked {count}").format(count=card.asked)))
     return tuple(found)
 
 
 def deadline(at: int, now: int) -> str:
     """How long until a signing deadline, or since."""
     left = at - now
-    if left <= 0:
-        days, hours = -left // DAY, -left // HOUR
-        if days:
-            return _plural(days, _say("{n} day past"), _say("{n} days past"))
-        return _plural(hours, _say("{n} hour past"), _say("{n} hours past"))
-    if left < DAY:
-        hours = max(1, left // HOUR)
-        return _plural(hours, _say("sign in {n} hour"), _say("sign in {n} hours"))
-    return _plural(left // DAY, _say("sign in {n} day"), _say("sign in {n} days"))
-
-
-def _plural(n: int, one: str, many: str) -> str:
+    days, hours = abs(left) // DAY, abs(left) // HOUR
+    if left <= 0 and days:
+        one, many = translate("Card", "{n} day past"), translate("Card", "{n} days past")
+    elif left <= 0:
+        one, many = translate("Card", "{n} hour past"), translate("Card", "{n} hours past")
+    elif days:
+        one, many = translate("Card", "sign in {n} day"), translate("Card", "sign in {n} days")
+    else:
+        one, many = translate("Card", "sign in {n} hour"), translate("Card", "sign in {n} hours")
+    n = days or hours
     return (one if n == 1 else many).format(n=n)
 
 
@@ -142,20 +140,20 @@ def sentence(card: Card, timing: Timing, now: int) -> str:
     said = face(card, timing, now)
     parts = [said.name, words.notebook(card.notebook, timing.rules.method)]
     if said.countdown:
-        parts.append(_say("window {left}").format(left=said.countdown))
+        parts.append(translate("Card", "window {left}").format(left=said.countdown))
     met = [hop.text for hop in said.chain if hop.met]
     missing = [hop.text for hop in said.chain if not hop.met]
     if met:
-        parts.append(_say("met {people}").format(people=", ".join(met)))
+        parts.append(translate("Card", "met {people}").format(people=", ".join(met)))
     if missing:
-        parts.append(_say("not met {people}").format(people=", ".join(missing)))
+        parts.append(translate("Card", "not met {people}").format(people=", ".join(missing)))
     if not said.chain and said.plain:
         parts.append(said.plain)
     if said.strategy:
-        parts.append(_say("strategy: {text}").format(text=said.strategy))
+        parts.append(translate("Card", "strategy: {text}").format(text=said.strategy))
     elif said.wants_strategy:
-        parts.append(_say("no strategy yet"))
+        parts.append(translate("Card", "no strategy yet"))
     if said.heat is not None:
-        parts.append(_say("heat {degrees}").format(degrees=said.heat))
+        parts.append(translate("Card", "heat {degrees}").format(degrees=said.heat))
     parts.extend(figure.text for figure in said.figures)
-    return _say(", ").join(parts)
+    return translate("Card", ", ").join(parts)

@@ -47,9 +47,9 @@ class Lines(QObject):
         self.timing = Timing(book.rules, book.zone)
         self.is_loaded = False
         self._lines: dict[int, CardLine] = {}
+        self._lying: dict[str, dict[int, CardLine]] = {str(n): {} for n in Notebook}
         self._marks: dict[int, Mark] = {}
         self._turns: dict[int, int] = {}
-        self._total: Counter[str] = Counter()
         self._met = 0
         self._red: Counter[str] = Counter()
         self._sieved: Counter[Sieve] = Counter()
@@ -78,20 +78,24 @@ class Lines(QObject):
         """Every line, in no order."""
         return self._lines.values()
 
+    def in_notebook(self, notebook: Notebook) -> Iterable[CardLine]:
+        """The lines of one notebook, in no order."""
+        return self._lying[str(notebook)].values()
+
     def total(self, notebook: Notebook) -> int:
         """How many cards lie in a notebook."""
-        return self._total[str(notebook)]
+        return len(self._lying[str(notebook)])
 
     @property
     def watched(self) -> int:
         """Every active account (METHOD 2, limits)."""
-        signed = self._total["D"] if self._keeps_signed else 0
+        signed = self.total(Notebook.D) if self._keeps_signed else 0
         return len(self._lines) - signed
 
     @property
     def tracked(self) -> int:
         """Active accounts met at least once; in the funnel those in B (METHOD 2, limits)."""
-        return self._total["B"] if self._keeps_signed else self._met
+        return self.total(Notebook.B) if self._keeps_signed else self._met
 
     def red(self, notebook: Notebook) -> int:
         """How many windows of a notebook are running out or have run out."""
@@ -149,6 +153,7 @@ class Lines(QObject):
         self._drop(line.id)
         mark = self.timing.mark(line, self._now)
         self._lines[line.id] = line
+        self._lying[line.notebook][line.id] = line
         self._marks[line.id] = mark
         turn = self.timing.next_turn(line, self._now)
         if turn < NEVER:
@@ -158,11 +163,11 @@ class Lines(QObject):
     def _drop(self, account_id: int) -> None:
         line = self._lines.pop(account_id, None)
         if line is not None:
+            del self._lying[line.notebook][account_id]
             self._turns.pop(account_id, None)
             self._count(line, self._marks.pop(account_id), -1)
 
     def _count(self, line: CardLine, mark: Mark, step: int) -> None:
-        self._total[line.notebook] += step
         self._met += step if line.met else 0
         if mark.red:
             self._red[line.notebook] += step
@@ -200,6 +205,10 @@ class Lines(QObject):
         self.ruled.emit()
         self.changed.emit(before | self._lines.keys())
         self.counted.emit()
+
+    def advance(self, now: int) -> None:
+        """Let time pass to ``now`` in between two minutes, as when a window closes."""
+        self._ticked(now)
 
     def _ticked(self, now: int) -> None:
         back = now < self._now

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import Any
 
 from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -13,8 +12,10 @@ from four_notebooks.models.board.cards import CardPages
 from four_notebooks.models.board.face import Face, face, sentence
 from four_notebooks.models.board.lines import Lines
 from four_notebooks.models.board.order import Filter, Key, Order, key_of
+from four_notebooks.models.board.ranking import Ranking
 from four_notebooks.models.board.sorted_rows import SortedRows
 
+MOST_FACES = 2_000
 MIME = "application/x-four-notebooks-accounts"
 
 
@@ -59,67 +60,106 @@ class NotebookModel(SortedRows):
         self._cards = cards
         self.order = Order.HAND
         self.filter = Filter()
-        self.replace(((row,), i) for row, i in enumerate(lines.places(notebook)))
+        self._ranking = Ranking()
+        self._faces: dict[int, tuple[int, Face]] = {}
+        # Until the lines are in memory the book's own order has to do.
+        places = enumerate(lines.places(notebook))
+        self._ranking.fill(((row, i), i, "") for row, i in places)
+        self._sift()
         lines.loaded.connect(self.arrange)
         lines.changed.connect(self.follow)
         lines.turned.connect(self.follow)
+        if lines.is_loaded:
+            self.arrange()
 
     @property
     def total(self) -> int:
         """How many cards lie in the notebook, seen or not."""
-        if not self._lines.is_loaded:
-            return len(self.ids)
-        return self._lines.total(self.notebook)
+        return len(self._ranking)
 
     @property
     def red(self) -> int:
         """How many of their windows are running out or have run out."""
         return self._lines.red(self.notebook)
 
+    def choose(self, order: Order, wanted: Filter) -> None:
+        """Choose order and filter."""
+        self.filter = wanted
+        if order is not self.order:
+            self.order = order
+            self.arrange()
+        else:
+            self._lines.finish()
+            self._sift()
+
     def arrange(self) -> None:
-        """Put all rows in order anew, as after another order or filter was chosen."""
+        """Put all rows in order anew."""
         self._lines.finish()
-        mine = [line for line in self._lines.all() if line.notebook == self.notebook]
-        if not self.filter.empty:
-            mark = self._lines.mark
-            mine = [line for line in mine if self.filter.lets(line, mark(line.id))]
         order, timing, now = self.order, self._lines.timing, self._lines.now
-        self.replace([(key_of(order, line, timing, now), line.id) for line in mine])
+        self._ranking.fill(
+            (key_of(order, line, timing, now), line.id, line.keys)
+            for line in self._lines.in_notebook(self.notebook)
+        )
+        self._sift()
+
+    def _sift(self) -> None:
+        """Show what the filter lets through."""
+        ranking, wanted = self._ranking, self.filter
+        if wanted.empty:
+            self.show_rows(ranking.ids[:], ranking.keys[:], ranking.key_of.copy())
+            return
+        places = ranking.matching(wanted.words)
+        if wanted.sieves:
+            places = [at for at in places if self._passes(ranking.ids[at])]
+        ids = [ranking.ids[at] for at in places]
+        keys = [ranking.keys[at] for at in places]
+        self.show_rows(ids, keys, dict(zip(ids, keys, strict=True)))
+
+    def _passes(self, account_id: int) -> bool:
+        line = self._lines.line(account_id)
+        return line is not None and self.filter.lets(line, self._lines.mark(account_id))
 
     def follow(self, touched: frozenset[int]) -> None:
         """Take in what happened to some accounts."""
-        wanted = {
-            account_id: self._key(account_id)
-            for account_id in touched
-            if account_id in self._key_of or self._belongs(account_id)
-        }
+        wanted: dict[int, Key | None] = {}
+        for account_id in touched:
+            self._faces.pop(account_id, None)
+            line = self._lines.line(account_id)
+            if line is None or line.notebook != self.notebook:
+                if account_id in self._ranking.key_of:
+                    self._ranking.drop(account_id)
+                    wanted[account_id] = None
+                continue
+            key = key_of(self.order, line, self._lines.timing, self._lines.now)
+            self._ranking.put(account_id, key, line.keys)
+            wanted[account_id] = key if self._passes(account_id) else None
         if wanted:
             self.place(wanted)
-
-    def _belongs(self, account_id: int) -> bool:
-        line = self._lines.line(account_id)
-        return line is not None and line.notebook == self.notebook
-
-    def _key(self, account_id: int) -> Key | None:
-        line = self._lines.line(account_id)
-        if line is None or line.notebook != self.notebook:
-            return None
-        if not self.filter.lets(line, self._lines.mark(account_id)):
-            return None
-        return key_of(self.order, line, self._lines.timing, self._lines.now)
 
     def card(self, row: int) -> Card | None:
         """The whole card of a row."""
         return self._cards.card(self.ids, row)
 
     def face(self, row: int) -> Face | None:
-        """What the card of a row says now."""
+        """What the card of a row says now; the same object as long as it says the same."""
+        account_id, now = self.ids[row], self._lines.now
+        kept = self._faces.get(account_id)
+        if kept is not None and kept[0] == now:
+            return kept[1]
         card = self.card(row)
-        return None if card is None else face(card, self._lines.timing, self._lines.now)
+        if card is None:
+            return None
+        said = face(card, self._lines.timing, now)
+        if kept is not None and kept[1] == said:
+            said = kept[1]
+        elif len(self._faces) > MOST_FACES:
+            self._faces.clear()
+        self._faces[account_id] = (now, said)
+        return said
 
     def data(
         self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
+    ) -> object:
         """A card's name, sentence, id, values or face."""
         row = index.row()
         if not 0 <= row < len(self.ids):

@@ -11,6 +11,7 @@ from four_notebooks.method.heat import heat_now
 from four_notebooks.method.values import Notebook
 from four_notebooks.models.board.timing import Mark, Timing
 from four_notebooks.names.pinyin import matches
+from four_notebooks.services.settings import Json
 
 Key: TypeAlias = tuple[Any, ...]
 _LAST = 1 << 62
@@ -93,9 +94,10 @@ class Filter:
             return False
         return matches(line.keys, self.words)
 
-    def to_json(self, name: str) -> dict[str, object]:
+    def to_json(self, name: str) -> Json:
         """As it is kept in the book under a name."""
-        return {"name": name, "sieves": sorted(self.sieves), "words": self.words}
+        sieves = [str(sieve) for sieve in sorted(self.sieves)]
+        return {"name": name, "sieves": sieves, "words": self.words}
 
     @classmethod
     def from_json(cls, value: object) -> tuple[str, Filter] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex
 
@@ -14,13 +14,16 @@ _FEW = 48
 
 
 class SortedRows(QAbstractListModel):
-    """Ids in the order of their keys; subclasses say what a row shows."""
+    """Ids in the order of their keys; subclasses say what a row shows.
+
+    ``keys_by_id`` holds the key of every id that is shown, and may hold others.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._ids: list[int] = []
         self._keys: list[Key] = []
-        self._key_of: dict[int, Key] = {}
+        self._keys_by_id: dict[int, Key] = {}
         self._nothing = QModelIndex()
 
     @property
@@ -34,8 +37,11 @@ class SortedRows(QAbstractListModel):
 
     def row_of(self, account_id: int) -> int:
         """The row of an id, -1 where it is not shown."""
-        key = self._key_of.get(account_id)
-        return -1 if key is None else bisect_left(self._keys, key)
+        key = self._keys_by_id.get(account_id)
+        if key is None:
+            return -1
+        row = bisect_left(self._keys, key)
+        return row if row < len(self._ids) and self._ids[row] == account_id else -1
 
     def id_at(self, row: int) -> int:
         """The id of a row."""
@@ -43,9 +49,10 @@ class SortedRows(QAbstractListModel):
 
     def place(self, wanted: Mapping[int, Key | None]) -> None:
         """Put ids where their keys say; None takes one out. Unchanged rows are told changed."""
-        gone = [i for i, key in wanted.items() if key is None and i in self._key_of]
-        stays = [i for i, key in wanted.items() if key is not None and key == self._key_of.get(i)]
+        rows = {account_id: self.row_of(account_id) for account_id in wanted}
+        gone = [i for i, key in wanted.items() if key is None and rows[i] >= 0]
         moved = {i: key for i, key in wanted.items() if key is not None}
+        stays = [i for i, key in moved.items() if rows[i] >= 0 and key == self._keys[rows[i]]]
         for account_id in stays:
             del moved[account_id]
         if len(gone) + len(moved) > _FEW:
@@ -58,21 +65,16 @@ class SortedRows(QAbstractListModel):
         for account_id in stays:
             self._tell_changed(account_id)
 
-    def replace(self, rows: Iterable[tuple[Key, int]]) -> None:
-        """Show other rows; what is the same at the head and the foot stays untouched."""
-        ordered = sorted(rows)
-        ids = [account_id for _, account_id in ordered]
-        keys = [key for key, _ in ordered]
+    def show_rows(self, ids: list[int], keys: list[Key], keys_by_id: dict[int, Key]) -> None:
+        """Show other rows, sorted; what is the same at the head and the foot stays untouched."""
         if ids == self._ids:
-            self._keys = keys
-            self._key_of = dict(zip(ids, keys, strict=True))
-            return
-        if len(ids) == len(self._ids) and set(ids) == set(self._ids):
-            self._rearrange(ids, keys)
-            return
-        self._exchange(ids, keys)
+            self._keys, self._keys_by_id = keys, keys_by_id
+        elif len(ids) == len(self._ids) and set(ids) == set(self._ids):
+            self._rearrange(ids, keys, keys_by_id)
+        else:
+            self._exchange(ids, keys, keys_by_id)
 
-    def _exchange(self, ids: list[int], keys: list[Key]) -> None:
+    def _exchange(self, ids: list[int], keys: list[Key], keys_by_id: dict[int, Key]) -> None:
         """Remove the middle that differs and insert the new one."""
         old = self._ids
         head = 0
@@ -88,31 +90,25 @@ class SortedRows(QAbstractListModel):
             del self._ids[head:last], self._keys[head:last]
             self.endRemoveRows()
         new_last = len(ids) - foot
-        self._key_of = dict(zip(ids, keys, strict=True))
         if new_last > head:
             self.beginInsertRows(self._nothing, head, new_last - 1)
-            self._ids[head:head] = ids[head:new_last]
-            self._keys[head:head] = keys[head:new_last]
+            self._ids, self._keys, self._keys_by_id = ids, keys, keys_by_id
             self.endInsertRows()
-        self._keys = keys
+        self._ids, self._keys, self._keys_by_id = ids, keys, keys_by_id
 
-    def _rearrange(self, ids: list[int], keys: list[Key]) -> None:
+    def _rearrange(self, ids: list[int], keys: list[Key], keys_by_id: dict[int, Key]) -> None:
         """The same rows in another order."""
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
         held = [self._ids[index.row()] for index in before]
-        self._ids = ids
-        self._keys = keys
-        self._key_of = dict(zip(ids, keys, strict=True))
+        self._ids, self._keys, self._keys_by_id = ids, keys, keys_by_id
         after = [self.index(self.row_of(account_id)) for account_id in held]
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
 
     def _place_many(self, gone: set[int], moved: Mapping[int, Key]) -> None:
-        away = gone | moved.keys()
-        rows = [(k, i) for k, i in zip(self._keys, self._ids, strict=True) if i not in away]
-        if len(rows) != len(self._ids):
-            self._remove_runs(away)
+        self._remove_runs(gone | moved.keys())
+        rows = list(zip(self._keys, self._ids, strict=True))
         rows.extend((key, account_id) for account_id, key in moved.items())
         rows.sort()
         self._insert_runs(rows, moved)
@@ -127,8 +123,6 @@ class SortedRows(QAbstractListModel):
             while row >= 0 and self._ids[row] in away:
                 row -= 1
             self.beginRemoveRows(self._nothing, row + 1, last)
-            for account_id in self._ids[row + 1 : last + 1]:
-                del self._key_of[account_id]
             del self._ids[row + 1 : last + 1], self._keys[row + 1 : last + 1]
             self.endRemoveRows()
 
@@ -144,26 +138,27 @@ class SortedRows(QAbstractListModel):
             self.beginInsertRows(self._nothing, first, row - 1)
             self._ids[first:first] = [account_id for _, account_id in rows[first:row]]
             self._keys[first:first] = [key for key, _ in rows[first:row]]
-            self._key_of.update((account_id, key) for key, account_id in rows[first:row])
+            self._keys_by_id.update((account_id, key) for key, account_id in rows[first:row])
             self.endInsertRows()
 
     def _take_out(self, account_id: int) -> None:
-        row = self.row_of(account_id)
+        row = self._ids.index(account_id)
         self.beginRemoveRows(self._nothing, row, row)
-        del self._ids[row], self._keys[row], self._key_of[account_id]
+        del self._ids[row], self._keys[row]
         self.endRemoveRows()
 
     def _put(self, account_id: int, key: Key) -> None:
-        if account_id not in self._key_of:
+        try:
+            old = self._ids.index(account_id)
+        except ValueError:
             row = bisect_left(self._keys, key)
             self.beginInsertRows(self._nothing, row, row)
             self._write(row, account_id, key)
             self.endInsertRows()
             return
-        old = self.row_of(account_id)
         row = bisect_left(self._keys, key)
         if row in (old, old + 1):
-            self._keys[old] = self._key_of[account_id] = key
+            self._keys[old] = self._keys_by_id[account_id] = key
             self._tell_changed(account_id)
             return
         self.beginMoveRows(self._nothing, old, old, self._nothing, row)
@@ -175,7 +170,7 @@ class SortedRows(QAbstractListModel):
     def _write(self, row: int, account_id: int, key: Key) -> None:
         self._ids.insert(row, account_id)
         self._keys.insert(row, key)
-        self._key_of[account_id] = key
+        self._keys_by_id[account_id] = key
 
     def _tell_changed(self, account_id: int) -> None:
         index = self.index(self.row_of(account_id))

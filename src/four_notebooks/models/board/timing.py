@@ -120,4 +120,4 @@ class Timing:
         opened = line.window_opened
         shown = self._clock.read(opened)
         plan = turns(shown, self._clock.read(line.window_closes), self._marks)
-        return tuple(self._clock.add(opened, at - shown) for at in plan[:3]) + (line.window_closes,)
+        return (*[self._clock.add(opened, at - shown) for at in plan[:3]], line.window_closes)

@@ -74,6 +74,7 @@ class Theme:
     repeat: QColor
     repeat_ink: QColor
     good: QColor
+    over: QColor
     side: QColor
     side_field: QColor
     side_on: QColor
@@ -162,6 +163,7 @@ _DAY = {
     "repeat": "#E6DCF5",
     "repeat_ink": "#5B3F8C",
     "good": "#447C42",
+    "over": "#926A1F",
     "side": "#2E2B28",
     "side_field": "#3B3733",
     "side_on": "#453F39",
@@ -212,6 +214,7 @@ _NIGHT = {
     "repeat": "#483A63",
     "repeat_ink": "#CFBDF0",
     "good": "#7DBB7A",
+    "over": "#DDB25A",
     "side": "#151412",
     "side_field": "#2C2926",
     "side_on": "#3B3733",

@@ -1,0 +1,1 @@
+"""The board: four notebooks on a desk, and the inbox beside them."""

@@ -1,0 +1,49 @@
+"""The line in which a new account is written."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from four_notebooks.views.look import Look
+
+
+def names_in(text: str) -> list[str]:
+    """The names in a text, one a line; blank lines and what follows a tab are left out."""
+    lines = (line.split("\t", 1)[0].strip() for line in text.splitlines())
+    return [line for line in lines if line]
+
+
+class NewLine(QLineEdit):
+    """``wanted`` carries names: one by Return, several by pasting lines. ``left`` is Escape."""
+
+    wanted = Signal(object)
+    left = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setFont(look.font("sans", 13))
+        self.setMaxLength(200)
+        self.setAccessibleName(self.tr("Name of the new account"))
+        self.setPlaceholderText(self.tr("Name, then Return"))
+        self.returnPressed.connect(self._take)
+
+    def _take(self) -> None:
+        names = names_in(self.text())
+        if names:
+            self.clear()
+            self.wanted.emit(names)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leaves; several pasted lines are several accounts."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
+        if event.matches(QKeySequence.StandardKey.Paste):
+            names = names_in(QGuiApplication.clipboard().text())
+            if len(names) > 1 and not self.text():
+                self.wanted.emit(names)
+                return
+        super().keyPressEvent(event)

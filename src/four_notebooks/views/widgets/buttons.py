@@ -1,0 +1,128 @@
+"""The two kinds of button: one that stands out, and one that is only an icon."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from four_notebooks.views.look import Look
+
+
+class BigButton(QAbstractButton):
+    """The one thing to do here: coloured with white words, or ``quiet`` on paper."""
+
+    def __init__(
+        self, look: Look, text: str, parent: QWidget | None = None, *, quiet: bool = False
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._quiet = quiet
+        self.setFont(look.font("sans", 13, bold=not quiet))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.say(text)
+        look.changed.connect(self.update)
+
+    def say(self, text: str) -> None:
+        """Show another text; it is also the accessible name."""
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """As wide as its words."""
+        return QSize(QFontMetrics(self.font()).horizontalAdvance(self.text()) + 28, 31)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never narrower than its words."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the button."""
+        theme = self._look.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground = theme.chip if self._quiet else theme.button
+        if self.isDown():
+            ground = ground.darker(112)
+        elif self.underMouse():
+            ground = ground.darker(104)
+        rect = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setPen(QPen(theme.chip_rule, 1) if self._quiet else Qt.PenStyle.NoPen)
+        painter.setBrush(ground)
+        painter.drawRoundedRect(rect, 6, 6)
+        if self.hasFocus():
+            painter.setPen(QPen(theme.focus if self._quiet else theme.button_ink, 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(rect.adjusted(2, 2, -2, -2), 4, 4)
+        painter.setPen(theme.ink if self._quiet else theme.button_ink)
+        painter.setFont(self.font())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+
+
+class IconButton(QAbstractButton):
+    """A drawing to press, with a name for tips and screen readers."""
+
+    def __init__(
+        self,
+        look: Look,
+        icon: str,
+        name: str,
+        parent: QWidget | None = None,
+        *,
+        size: int = 18,
+        colour: str = "ink2",
+        ground: str = "chip",
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._icon = icon
+        self._size = size
+        self._colour = colour
+        self._ground = ground
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.say(name)
+        look.changed.connect(self.update)
+
+    def say(self, name: str) -> None:
+        """Name what it does."""
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+
+    def show_icon(self, icon: str) -> None:
+        """Show another drawing."""
+        self._icon = icon
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """The drawing with room round it."""
+        return QSize(self._size + 10, self._size + 10)
+
+    def minimumSizeHint(self) -> QSize:
+        """Its own size."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the drawing."""
+        theme = self._look.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        if self.underMouse() or self.isDown() or self.isChecked():
+            ground: QColor = getattr(theme, self._ground)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(ground)
+            painter.drawRoundedRect(rect, 6, 6)
+        if self.hasFocus():
+            painter.setPen(QPen(theme.focus, 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 5, 5)
+        colour: QColor = getattr(theme, self._colour)
+        place = QRect(QPoint(0, 0), QSize(self._size, self._size))
+        place.moveCenter(self.rect().center())
+        shot = self._look.icon_pixmap(self._icon, colour, self._size, self.devicePixelRatioF())
+        painter.drawPixmap(place, shot)
