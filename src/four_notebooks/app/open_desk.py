@@ -9,8 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from four_notebooks.app.instance import Doorbell
-from four_notebooks.app.warming import Warming
 from four_notebooks.models.clock import Clock
+from four_notebooks.models.errand import Errand
 from four_notebooks.models.local import LocalSettings
 from four_notebooks.models.relay import Relay
 from four_notebooks.services.book import Book
@@ -40,15 +40,27 @@ class OpenDesk(QObject):
         self.clock = Clock(book.now, self)
         book.listen(self.relay.listener)
         self.desk = Desk(book, self.relay, self.clock, look, ask, local)
-        self.warming = Warming(book, self)
-        self.warming.ready.connect(self.warmed)
+        self.warming = Errand(self._warm, self)
+        self.warming.done.connect(self._is_warm)
         self.warming.failed.connect(self.failed)
         self._doorbell: Doorbell | None = None
         self._ringing: Callable[[list[Path]], None] | None = None
         self.window: MainWindow
         self.doings: Doings
         self._furnish()
-        self.window.painted.connect(self.warming.start)
+        self.window.painted.connect(self._begin_warming)
+
+    def _warm(self, _errand: Errand) -> None:
+        """What is done behind the first painted board: the store, the check, the backup."""
+        self.book.warm()
+        if not self.book.read_only:
+            self.book.backups.make_if_due()
+
+    def _begin_warming(self) -> None:
+        self.warming.start()
+
+    def _is_warm(self, _nothing: object) -> None:
+        self.warmed.emit()
 
     def _furnish(self) -> None:
         self.window = MainWindow(self.desk)

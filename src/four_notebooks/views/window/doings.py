@@ -49,7 +49,8 @@ class Doings(QObject):
         self.finder = Finder(self.desk, window, self.menus.actions)
         self.finder.account_wanted.connect(self.open_account)
         self.overlay = Overlay(self.desk, window)
-        self.overlay.account_wanted.connect(self.open_account)
+        self.overlay.undo_wanted.connect(self.do_undo)
+        self.overlay.covered.connect(self.menus.cover)
         self._keys: Keys | None = None
         self._button = self._menu_button()
         window.toast.undo.connect(self.do_undo)

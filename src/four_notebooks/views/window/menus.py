@@ -85,6 +85,16 @@ class Menus(QObject):
         self.actions[deed.code + (f"_{deed.page}" if deed.page else "")] = action
         return action
 
+    def cover(self, covered: bool) -> None:
+        """While something lies over the desk, its keys are that thing's own."""
+        for code, action in self.actions.items():
+            if code.startswith("go_") or code in _OF_THE_DESK:
+                deed_writes = code in ("new_account", "import_list")
+                action.setEnabled(not covered and (self._writable or not deed_writes))
+
+
+_OF_THE_DESK = ("new_account", "import_list", "find", "filter_cards", "back", "forward")
+
 
 class Choosing(QObject):
     """A submenu of which one choice holds, ticked when the menu opens."""

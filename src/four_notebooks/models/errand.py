@@ -1,0 +1,69 @@
+"""A long piece of work off the interface's thread, with progress and a way to stop it."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+SWITCH_DURING = 0.0005
+"""Seconds a thread may hold the interpreter while the interface must stay quick."""
+
+
+class Errand(QObject):
+    """Runs one callable in a thread of its own and tells its end on the GUI thread.
+
+    ``done`` carries what it returned, ``failed`` the exception that ended it,
+    ``progressed`` (done, total). ``stop`` asks it to end; whether it listens is its
+    own affair (it is given ``stopping`` to ask).
+    """
+
+    done = Signal(object)
+    failed = Signal(object)
+    progressed = Signal(int, int)
+
+    def __init__(self, work: Callable[[Errand], object], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._stop = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="errand", daemon=True)
+
+    def start(self) -> None:
+        """Begin."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Ask it to end."""
+        self._stop.set()
+
+    def stopping(self) -> bool:
+        """Whether it was asked to end; for the work itself."""
+        return self._stop.is_set()
+
+    def progress(self, done: int, total: int) -> None:
+        """Tell how far it is; for the work itself."""
+        self.progressed.emit(done, total)
+
+    @property
+    def running(self) -> bool:
+        """Whether the thread is at work."""
+        return self._thread.is_alive()
+
+    def wait(self) -> None:
+        """Wait for its end, as before the book is closed."""
+        if self._thread.is_alive():
+            self._thread.join()
+
+    def _run(self) -> None:
+        usual = sys.getswitchinterval()
+        sys.setswitchinterval(min(usual, SWITCH_DURING))
+        try:
+            result = self._work(self)
+        except Exception as fault:
+            self.failed.emit(fault)
+        else:
+            self.done.emit(result)
+        finally:
+            sys.setswitchinterval(usual)

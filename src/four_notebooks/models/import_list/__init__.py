@@ -1,0 +1,1 @@
+"""The list being imported, as the wizard shows it."""

@@ -1,0 +1,1 @@
+"""The import of a list, from preview to result."""
