@@ -81,7 +81,8 @@ class AccountPageModel(QObject):
 
     def flush(self) -> bool:
         """Write everything typed now; tell whether the book has it all."""
-        return all([saves.flush() for saves in self.saves])
+        kept = [saves.flush() for saves in self.saves]
+        return all(kept)
 
     def evidence(self, question: str) -> Evidence:
         """What is known about need, power or value."""

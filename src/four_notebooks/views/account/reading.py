@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QImage,
     QImageReader,
     QKeyEvent,
@@ -132,8 +133,8 @@ class ReadingView(QTextBrowser):
         paint = QTextCharFormat()
         paint.setBackground(self._look.theme.repeat)
         paint.setForeground(self._look.theme.ink)
-        selection.cursor = cursor  # type: ignore[attr-defined]
-        selection.format = paint  # type: ignore[attr-defined]
+        selection.cursor = cursor
+        selection.format = paint
         return selection
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
@@ -170,6 +171,22 @@ class ReadingView(QTextBrowser):
             event.ignore()
             return
         super().keyPressEvent(event)
+
+    def links(self) -> list[str]:
+        """The addresses that the text leads to, each once."""
+        found = []
+        block = self.document().begin()
+        while block.isValid():
+            for piece in block:  # type: ignore[attr-defined]
+                form = piece.fragment().charFormat()
+                if form.isAnchor() and QUrl(form.anchorHref()).scheme().lower() in SCHEMES:
+                    found.append(form.anchorHref())
+            block = block.next()
+        return list(dict.fromkeys(found))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The journal has the menu."""
+        event.ignore()
 
     def _clicked(self, url: QUrl) -> None:
         if url.scheme().lower() in SCHEMES or url.scheme() == "attachment":

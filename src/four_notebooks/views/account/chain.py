@@ -1,0 +1,244 @@
+"""The people of an account as a chain, with the hop that is to be made next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from four_notebooks.models.account.shown import ChainShown, NodeShown
+from four_notebooks.views.look import Look
+from four_notebooks.views.theme.ramp import chip_colour, side_colour
+
+HIGH = 42
+LEAST_HOP = 26
+PAD = 10
+ABOVE = 8
+"""Room over the nodes, so that the words over the hop have air."""
+
+
+class ChainView(QWidget):
+    """Boxes from the farthest person to the payer; ``person_wanted`` carries a contact id.
+
+    Where the boxes do not fit beside one another they stand under one another, so that
+    no name is cut. Arrow keys go from person to person, Enter takes one.
+    """
+
+    person_wanted = Signal(int)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._chain = ChainShown()
+        self._notebook = ""
+        self._current = 0
+        self._boxes: list[QRectF] = []
+        self._stacked = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        look.changed.connect(self.update)
+
+    def show_chain(self, chain: ChainShown, notebook: str) -> None:
+        """Show another chain; the boxes take the notebook's colour."""
+        self._chain, self._notebook = chain, notebook
+        self._current = min(self._current, max(0, len(chain.nodes) - 1))
+        self._name()
+        self.setVisible(bool(chain.nodes))
+        self._lay()
+        self.updateGeometry()
+        self.update()
+
+    def _name(self) -> None:
+        said = " → ".join(f"{n.name} ({n.small})" for n in self._chain.nodes)
+        people = self.tr("People: {chain}").format(chain=said)
+        self.setAccessibleName(people)
+        self.setAccessibleDescription(self._chain.hop)
+        if self.hasFocus() and self._chain.nodes:
+            self.setAccessibleDescription(self._chain.nodes[self._current].name)
+
+    def hasHeightForWidth(self) -> bool:
+        """Under one another is higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The height at a width."""
+        rows = len(self._chain.nodes) if self._needs(width) else 1
+        gap = 24 if rows > 1 else 0
+        return ABOVE + rows * HIGH + (rows - 1) * gap
+
+    def sizeHint(self) -> QSize:
+        """As high as it is now."""
+        return QSize(200, self.heightForWidth(max(120, self.width())))
+
+    def minimumSizeHint(self) -> QSize:
+        """It can be narrow."""
+        return QSize(120, self.heightForWidth(max(120, self.width())))
+
+    def _measure(self, text: str, px: int, bold: bool = False) -> float:
+        return QFontMetricsF(self._look.font("sans", px, bold)).horizontalAdvance(text)
+
+    def _node_width(self, node: NodeShown) -> float:
+        return max(self._measure(node.name, 12), self._measure(node.small, 11)) + 2 * PAD
+
+    def _hop_width(self, number: int) -> float:
+        if number == self._chain.open_hop and self._chain.hop:
+            return self._measure(self._chain.hop, 11, bold=True) + 12
+        return float(LEAST_HOP)
+
+    def _needs(self, width: int) -> bool:
+        """Whether the boxes have to stand under one another."""
+        nodes = self._chain.nodes
+        wide = sum(self._node_width(n) for n in nodes)
+        wide += sum(self._hop_width(i) for i in range(len(nodes) - 1))
+        return wide > width
+
+    def _lay(self) -> None:
+        nodes = self._chain.nodes
+        self._stacked = self._needs(self.width())
+        self._boxes = []
+        if self._stacked:
+            for number, node in enumerate(nodes):
+                wide = min(self._node_width(node), self.width() - 1.0)
+                self._boxes.append(QRectF(0.5, ABOVE + number * (HIGH + 24), wide, HIGH - 1))
+            return
+        widths = [self._node_width(n) for n in nodes]
+        hops = [self._hop_width(i) for i in range(len(nodes) - 1)]
+        spare = self.width() - 1 - sum(widths) - sum(hops)
+        x = 0.5
+        for number, wide in enumerate(widths):
+            self._boxes.append(QRectF(x, ABOVE, wide, HIGH - 1))
+            if number < len(hops):
+                x += wide + hops[number] + spare / len(hops)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the boxes anew; a width may ask for another height."""
+        super().resizeEvent(event)
+        self._lay()
+        if self.height() != self.heightForWidth(self.width()):
+            self.updateGeometry()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint hops, then boxes."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for number in range(len(self._boxes) - 1):
+            self._paint_hop(painter, number)
+        for number, node in enumerate(self._chain.nodes):
+            self._paint_node(painter, node, self._boxes[number], number)
+        painter.end()
+
+    def _hop_colour(self, *, words: bool) -> QColor:
+        left = self._chain.left
+        if left is None:
+            return self._look.theme.ink2 if words else self._look.theme.ink3
+        if self._look.dark:
+            return side_colour(self._look.theme, left)
+        return chip_colour(self._look.theme, left)
+
+    def _paint_hop(self, painter: QPainter, number: int) -> None:
+        one, other = self._boxes[number], self._boxes[number + 1]
+        is_open = number == self._chain.open_hop
+        notebook = self._look.notebook_colour(self._notebook)
+        painter.setPen(QPen(self._hop_colour(words=False) if is_open else notebook, 2))
+        if self._stacked:
+            x = one.left() + 16
+            painter.drawLine(QPointF(x, one.bottom()), QPointF(x, other.top()))
+        else:
+            y = one.center().y()
+            painter.drawLine(QPointF(one.right(), y), QPointF(other.left(), y))
+        if is_open and self._chain.hop:
+            self._paint_words(painter, one, other)
+
+    def _paint_words(self, painter: QPainter, one: QRectF, other: QRectF) -> None:
+        painter.setFont(self._look.font("figures", 11, bold=True))
+        painter.setPen(self._hop_colour(words=True))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        if self._stacked:
+            place = QRectF(one.left() + 26, one.bottom(), self.width() - 26, 25)
+            painter.drawText(place, Qt.AlignmentFlag.AlignLeft | middle, self._chain.hop)
+            return
+        place = QRectF(one.right(), one.center().y() - 20, other.left() - one.right(), 18)
+        painter.drawText(place, Qt.AlignmentFlag.AlignHCenter | middle, self._chain.hop)
+
+    def _paint_node(self, painter: QPainter, node: NodeShown, box: QRectF, number: int) -> None:
+        theme = self._look.theme
+        focused = self.hasFocus() and number == self._current
+        edge = theme.focus if focused else self._look.notebook_colour(self._notebook)
+        painter.setPen(QPen(edge, 2.4 if focused else 1.6))
+        painter.setBrush(self._look.tint(self._notebook) if node.met else theme.card)
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        inner = box.adjusted(PAD, 4, -PAD + 1, -4)
+        half = inner.height() / 2
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.setPen(theme.ink)
+        painter.setFont(self._look.font("sans", 12))
+        painter.drawText(inner.adjusted(0, 0, 0, -half), left, node.name)
+        painter.setPen(theme.ink2)
+        painter.setFont(self._look.font("sans", 11))
+        painter.drawText(inner.adjusted(0, half, 0, 0), left, node.small)
+
+    def _at(self, place: QPointF) -> int:
+        return next((i for i, box in enumerate(self._boxes) if box.contains(place)), -1)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """A person can be clicked."""
+        over = self._at(event.position()) >= 0
+        self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the person under the pointer."""
+        number = self._at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and number >= 0:
+            self._go(number)
+            self._take()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and right (up and down) go along the chain, Enter takes a person."""
+        steps = {
+            Qt.Key.Key_Left: -1,
+            Qt.Key.Key_Up: -1,
+            Qt.Key.Key_Right: 1,
+            Qt.Key.Key_Down: 1,
+        }
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+        elif event.key() in steps:
+            self._go(self._current + steps[Qt.Key(event.key())])
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._take()
+        else:
+            super().keyPressEvent(event)
+
+    def _go(self, number: int) -> None:
+        self._current = max(0, min(number, len(self._chain.nodes) - 1))
+        self._name()
+        self.update()
+
+    def _take(self) -> None:
+        if self._chain.nodes and self._chain.nodes[self._current].contact_id:
+            self.person_wanted.emit(self._chain.nodes[self._current].contact_id)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show which person has the keys."""
+        super().focusInEvent(event)
+        self._name()
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that none has."""
+        super().focusOutEvent(event)
+        self._name()
+        self.update()

@@ -1,0 +1,153 @@
+"""The head of the page: who it is, where it lies, what is advised, and the people."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from four_notebooks.models.account.page import AccountPageModel
+from four_notebooks.models.account.shown import AdviceLine
+from four_notebooks.views.account.chain import ChainView
+from four_notebooks.views.account.chips import QuietButton
+from four_notebooks.views.account.inks import form_css
+from four_notebooks.views.account.tag_line import Tag, TagLine
+from four_notebooks.views.look import Look
+
+ADVICE_SHOWN = 2
+"""Lines of advice before the rest is folded away."""
+
+
+class PageHead(QWidget):
+    """Name, tags, one line of facts, advice, the chain of people, and the page's buttons."""
+
+    close_wanted = Signal()
+    back_wanted = Signal()
+    forward_wanted = Signal()
+    quick_wanted = Signal()
+    menu_wanted = Signal(QPoint)
+    person_wanted = Signal(int)
+
+    def __init__(self, look: Look, model: AccountPageModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._model = model
+        self._unfolded = False
+        self.title = TagLine(30, self)
+        self.sub = QLabel(self)
+        self.sub.setWordWrap(True)
+        self.sub.setTextFormat(Qt.TextFormat.PlainText)
+        self.advice = QVBoxLayout()
+        self.advice.setSpacing(1)
+        self.more = QuietButton(parent=self)
+        self.more.clicked.connect(self._unfold)
+        self.chain = ChainView(look, self)
+        self.chain.person_wanted.connect(self.person_wanted)
+        self._make_buttons()
+        self._lay_out()
+        look.changed.connect(self.refresh)
+        model.head_changed.connect(self._refresh_head)
+        model.chain_changed.connect(self._refresh_chain)
+        self.refresh()
+
+    def _make_buttons(self) -> None:
+        self.back = QuietButton(parent=self)
+        self.forward = QuietButton(parent=self)
+        self.quick = QuietButton(parent=self)
+        self.menu = QuietButton(parent=self)
+        self.shut = QuietButton(parent=self)
+        self.back.clicked.connect(self.back_wanted)
+        self.forward.clicked.connect(self.forward_wanted)
+        self.quick.clicked.connect(self.quick_wanted)
+        self.menu.clicked.connect(self._menu)
+        self.shut.clicked.connect(self.close_wanted)
+        self.show_history(back=False, forward=False)
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(0)
+        for button in (self.back, self.forward, self.quick, self.menu, self.shut):
+            buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        top = QHBoxLayout()
+        top.setSpacing(6)
+        top.addWidget(self.title, 1, Qt.AlignmentFlag.AlignTop)
+        top.addLayout(buttons)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 10, 20, 6)
+        column.setSpacing(3)
+        column.addLayout(top)
+        column.addWidget(self.sub)
+        column.addLayout(self.advice)
+        column.addWidget(self.chain)
+
+    def show_history(self, *, back: bool, forward: bool) -> None:
+        """Whether there is a page to go back or forward to."""
+        self.back.setVisible(back)
+        self.forward.setVisible(forward)
+
+    def refresh(self) -> None:
+        """Show everything in the present look."""
+        look = self._look
+        self.setStyleSheet(form_css(look))
+        ink = look.theme.ink2
+        self.back.set_icon(look.icon("arrow-left", ink), self.tr("Back (Alt+Left)"))
+        self.forward.set_icon(look.icon("arrow-right", ink), self.tr("Forward (Alt+Right)"))
+        self.quick.set_icon(look.icon("writing", ink), self.tr("Quick visit"))
+        self.menu.set_icon(look.icon("dots", ink), self.tr("What to do with this account"))
+        self.shut.set_icon(look.icon("x", ink), self.tr("Close the page"))
+        self.sub.setFont(look.font("sans", 12))
+        self._refresh_head()
+        self._refresh_chain()
+
+    def _refresh_head(self) -> None:
+        head, look = self._model.head, self._look
+        theme = look.theme
+        badge_ink = look.notebook_colour(head.notebook)
+        if head.notebook in ("C", "D", "inbox", "") and not look.dark:
+            badge_ink = look.spine_colour(head.notebook)
+        tags = [Tag(head.badge, badge_ink, look.tint(head.notebook))]
+        if head.deadline:
+            ink = theme.red if head.deadline_red else theme.ink2
+            paper = theme.red_tint if head.deadline_red else theme.paper2
+            tags.append(Tag(head.deadline, ink, paper, head.age))
+        self.title.show_words(
+            head.name, look.font("sans", 20, bold=True), theme.ink, tags, look.font("sans", 11)
+        )
+        self.sub.setText(head.sub)
+        self.sub.setVisible(bool(head.sub))
+        self._show_advice(head.advice)
+
+    def _show_advice(self, lines: tuple[AdviceLine, ...]) -> None:
+        while self.advice.count():
+            item = self.advice.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None and widget is not self.more:
+                widget.deleteLater()
+        shown = lines if self._unfolded or len(lines) <= ADVICE_SHOWN + 1 else lines[:ADVICE_SHOWN]
+        for line in shown:
+            self.advice.addWidget(self._advice_label(line))
+        rest = len(lines) - len(shown)
+        self.more.setVisible(rest > 0)
+        if rest:
+            text = self.tr("{count} more").format(count=rest)
+            self.more.setText(text)
+            self.more.setAccessibleName(text)
+            self.advice.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _advice_label(self, line: AdviceLine) -> QLabel:
+        label = QLabel(f"• {line.text}", self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        label.setFont(self._look.font("sans", 12))
+        ink = self._look.theme.red if line.time else self._look.theme.ink2
+        label.setStyleSheet(f"color: {ink.name()}")
+        return label
+
+    def _unfold(self) -> None:
+        self._unfolded = True
+        self._show_advice(self._model.head.advice)
+
+    def _refresh_chain(self) -> None:
+        self.chain.show_chain(self._model.chain, self._model.head.notebook)
+
+    def _menu(self) -> None:
+        self.menu_wanted.emit(self.menu.mapToGlobal(QPoint(0, self.menu.height())))
