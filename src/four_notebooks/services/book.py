@@ -159,7 +159,7 @@ class Book:
         """All faults of the book, from its pages to its standings; empty is sound."""
         from four_notebooks.storage.checking import check
 
-        return check(self.path)
+        return check(self.path, zone=self.zone)
 
     def _open_store(self) -> Store:
         """The store, told to refresh the rules before anybody else hears of a step."""
