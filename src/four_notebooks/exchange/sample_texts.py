@@ -2,7 +2,7 @@
 
 Slots: ``{who}`` the person met, ``{next}`` the next one up, ``{boss}`` the payer,
 ``{thing}`` our offer, ``{place}``, ``{pain}``, ``{pain2}``, ``{number}``, ``{work}`` how
-they do without, ``{rival}``, ``{m}`` a month, ``{n}`` a small number. One visit takes a
+they do without, ``{rival}``, ``{n}`` a small number. One visit takes a
 few sentences of its stage, and an account takes each of them once.
 """
 
@@ -27,7 +27,7 @@ USER = (
     "请购节点问清了:先填单,再过{next},最后老板签。",
     "{who}担心上了系统要多填表,我把扫码那一步演示给他看。",
     "留了一份半页纸的说明,没留全套资料。",
-    "{who}说{m}月有一次内部评审,想赶在那之前看效果。",
+    "{who}说月底有一次内部评审,想赶在那之前看效果。",
     "旁边的同事插话:{pain2},比这个还急。",
     "他愿意拿自己那个班先试一周。",
     "{who}说上一家供应商答应的培训一直没来。",
@@ -48,7 +48,7 @@ MANAGER = (
     "{who}说{pain2}也归他管,能一起解决最好。",
     "答应{who}出一份正反两面的测算:做了怎样,不做又怎样。",
     "{who}让财务也看了付款方式,分三笔可以接受。",
-    "{who}把{m}月的产量计划给我看了,旺季前必须定。",
+    "{who}把下个月的产量计划给我看了,旺季前必须定。",
 )
 
 PAYER = (
@@ -74,22 +74,22 @@ PHONE = (
     "{who}电话里问了一句价格,我没报数,约了当面算。",
     "前台转了两次才找到{who},答应见二十分钟。",
     "{who}说刚开完会,{pain}又被点名了,让我早点过去。",
-    "确认明天的人:{who}在,{next}可能晚到。",
+    "确认明天的时间:{who}上午都在,让我直接上楼。",
     "{who}回电,说{rival}今天也约了他们。",
     "跟{who}对了一遍测算里的数,{number}这个口径他认。",
-    "{who}说发票抬头下午发我。",
-    "{who}让晚两天再来,{m}月盘点走不开。",
+    "{who}说上次的资料传给同事看了,有两个问题要当面问。",
+    "{who}让晚两天再来,盘点走不开。",
 )
 
 MESSAGE = (
-    "微信发了同行上线前后的两张对比图,{who}回了个大拇指。",
+    "发了同行上线前后的两张对比图,{who}回了个大拇指。",
     "把会议要点发给{who},请他改,改回来两处。",
     "{who}发来{place}的照片,问能不能装得下。",
     "发了一条三十秒的演示视频,{who}转给了同事。",
     "给{who}发了明天的时间和地点,已确认。",
     "{who}问有没有同城的客户,把地址发过去了。",
     "节前问候,顺带提了一句测算表已经更新。",
-    "{who}微信里说老板问起这件事了。",
+    "{who}发来一句:上面又问起这件事了。",
 )
 
 CARE = (
@@ -111,8 +111,17 @@ STATES = (
     "还停在了解,没有紧迫感。",
     "{rival}压价在前,要把话题拉回上线之后。",
     "预算有,决定权不在{who}手里。",
-    "已经信任我们,等一个能签字的场合。",
     "部门之间互相推,要找一个受益最大的人来推。",
+)
+
+PAYER_STATES = (
+    "已经信任我们,等一个能签字的场合。",
+    "钱不是问题,怕的是出事没人兜底。",
+    "在拿{rival}压我们的价,底线是交期。",
+    "意愿有八成,差一个不得不定的日子。",
+    "嘴上说不急,已经在问付款方式了。",
+    "合伙人那一关还没过。",
+    "要看得见的样子,看过同行现场就会定。",
 )
 
 NEXT_PROBLEMS = (
@@ -120,24 +129,48 @@ NEXT_PROBLEMS = (
     "上线那几天谁来顶班",
     "老板嫌贵怎么回",
     "{rival}会来压价",
-    "谁来签字",
     "和老系统的数据怎么接",
     "怎么当面见到{next}",
-    "验收标准写多细",
     "旺季前赶不赶得上",
     "财务要三家比价",
 )
 
-PURPOSES = (
-    "弄清谁付款",
-    "见到{next}",
-    "定下测算的口径",
-    "看{place},找最疼的一处",
-    "把请购流程问清",
-    "提出签约",
-    "让{who}引荐{next}",
-    "确认交期与付款",
+PAYER_PROBLEMS = (
+    "付款方式",
+    "验收标准写多细",
+    "合伙人不点头",
+    "{rival}再降一次价",
+    "违约金上限",
+    "分期的价格怎么算",
+    "旺季前赶不赶得上",
 )
+
+PURPOSES: Mapping[int, tuple[str, ...]] = {
+    0: (
+        "提出签约",
+        "确认交期与付款",
+        "把合同第二条谈完",
+        "要一个准日子",
+        "过一遍验收标准",
+        "对完报价当场定",
+    ),
+    1: (
+        "弄清谁付款",
+        "见到{boss}",
+        "定下测算的口径",
+        "让{who}引荐{boss}",
+        "对付款方式探底",
+        "把采购流程问清",
+    ),
+    2: (
+        "看{place},找最疼的一处",
+        "把请购流程问清",
+        "让{who}引荐{next}",
+        "要{next}的联系方式",
+        "弄清谁说了算",
+        "看他们现在怎么顶着",
+    ),
+}
 
 ANSWERS = (
     "再想两天",
@@ -171,6 +204,15 @@ GOALS: Mapping[int, tuple[str, ...]] = {
         "找出受益最大的部门,换一个人推。",
     ),
 }
+
+PAYER_WAYS_IN = (
+    "{pain}:上周又出了一次,从这里开口。",
+    "他上次说的那句话:年前能弄好就弄。",
+    "三年用量的账,一页纸。",
+    "{rival}上线拖了四个月的那家,请他们自己讲。",
+    "审核的日子快到了,{pain2}过不了关。",
+    "同行的现场,约他一起去看一眼。",
+)
 
 WAYS_IN = (
     "{pain}:上周又出了一次,从这里开口。",
@@ -271,17 +313,31 @@ ENGLISH: Mapping[str, tuple[str, ...]] = {
         "{who} says the trouble with {place} has halved.",
         "{who} will introduce a friend in the same trade.",
     ),
+    "state0": ("Trust is there; an occasion to sign is missing.", "Plays us off against {rival}."),
     "state": (
         "The block is {next}, not the price.",
         "{who} is for it but carries little weight.",
-        "Trust is there; an occasion to sign is missing.",
+        "No reason yet to hurry.",
     ),
+    "problem0": ("terms of payment", "how acceptance is measured"),
     "problem": ("terms of payment", "who signs", "data from the old system"),
-    "purpose": ("find out who pays", "get to {next}", "agree on the figures"),
+    "purpose0": ("ask for the order", "settle terms and delivery"),
+    "purpose1": ("find out who pays", "get to {boss}", "agree on the figures"),
+    "purpose2": ("see {place}", "learn who decides", "get to {next}"),
     "answer": ("two days to think", "in principle yes, send the contract"),
-    "goal0": ("Ask for the order with a third up front.", "Settle terms and the date, no features."),
-    "goal1": ("Be introduced to {boss}, ten minutes today.", "Trade the figures for a talk with {boss}."),
-    "goal2": ("Get upstairs to {next} right after the tour.", "Find out who signs and which papers."),
+    "goal0": (
+        "Ask for the order with a third up front.",
+        "Settle terms and the date, no features.",
+    ),
+    "goal1": (
+        "Be introduced to {boss}, ten minutes today.",
+        "Trade the figures for a talk with {boss}.",
+    ),
+    "goal2": (
+        "Get upstairs to {next} right after the tour.",
+        "Find out who signs and which papers.",
+    ),
+    "way_in0": ("{pain}: it happened again last week.", "Three years of cost on one page."),
     "way_in": ("{pain}: it happened again last week.", "The bonus calculation, both sides."),
     "news": ("Delivery is down to six weeks.", "A customer in town will receive visitors."),
     "ask0": ("Can we sign today?",),

@@ -1,0 +1,248 @@
+"""How the accounts of the sample book came to lie where they lie."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from itertools import pairwise
+
+from four_notebooks.exchange.sample_cast import Featured
+from four_notebooks.exchange.sample_story import NOTEBOOK_AT, Story
+from four_notebooks.method.values import Answer, LostBy, Notebook, ReleaseReason
+
+WINDOW_HOURS = 72
+HOUR = timedelta(hours=1)
+DAY = timedelta(days=1)
+
+
+def cast_people(story: Story, reached: int) -> None:
+    """The people known where the smallest distance met is ``reached``: those and one above."""
+    rng = story.voice.rng
+    titles = story.voice.trade.titles
+    if reached == 0 or (reached == 1 and rng.random() < 0.8) or rng.random() < 0.35:
+        story.add_person(1, titles[0])
+    if reached < 2 or rng.random() < 0.5:
+        story.add_person(2, rng.choice(titles[1]))
+    story.add_person(3, rng.choice(titles[2]))
+
+
+def some_contacts(
+    story: Story, earliest: datetime, latest: datetime, level: int, most: int
+) -> None:
+    """Calls and messages between two moments, in order of time."""
+    if latest - earliest < 2 * HOUR:
+        return
+    count = story.voice.rng.randint(min(1, most), most)
+    moments = sorted(story.times.between(earliest + HOUR / 2, latest - HOUR) for _ in range(count))
+    for moment in moments:
+        story.contact(moment, level)
+
+
+def earlier_round(story: Story) -> datetime:
+    """A first try months ago that ended in the pool, until it was picked up again."""
+    rng, times = story.voice.rng, story.times
+    begin = times.ago(24 * 80, 24 * 150)
+    some_contacts(story, begin - 4 * DAY, begin - DAY, 3, 2)
+    first = story.meeting(begin, 3, heat=rng.randint(30, 60))
+    story.move(first.start + 2 * HOUR, Notebook.C)
+    story.contact(times.between(begin + DAY, begin + 2 * DAY), 3)
+    second = times.between(begin + 2 * DAY, begin + 6 * DAY)
+    story.meeting(second, 3, heat=rng.randint(25, 55), repeat=rng.random() < 0.25)
+    some_contacts(story, second + DAY, second + 7 * DAY, 3, 2)
+    gone = times.between(second + 8 * DAY, second + 15 * DAY)
+    story.release(gone, *rng.choice(RELEASES))
+    back = times.ago(24 * 20, 24 * 30)
+    story.pick_up(back)
+    story.busy_until = back
+    return back
+
+
+RELEASES = (
+    (ReleaseReason.ATTEMPTS_USED, LostBy.FOLLOW_UP),
+    (ReleaseReason.NO_WAY, LostBy.FOLLOW_UP),
+    (ReleaseReason.NO_POWER, LostBy.CUSTOMER),
+    (ReleaseReason.NO_NEED, LostBy.CUSTOMER),
+    (ReleaseReason.NO_VALUE, LostBy.OFFER),
+    (ReleaseReason.DEADLINE_PASSED, LostBy.FOLLOW_UP),
+)
+
+
+def approach(story: Story, opens: datetime, reached: int) -> datetime:
+    """Everything up to the meeting that opens the present window; the beginning is returned.
+
+    Each level is met once or twice on the way up, a few days apart, and the card moves
+    with it.
+    """
+    rng, times = story.voice.rng, story.times
+    steps = 2 - reached
+    begin = opens - (2.2 * steps + rng.uniform(0.2, 0.8)) * DAY
+    some_contacts(story, begin - 5 * DAY, begin - DAY / 2, 3, 3)
+    for distance in range(2, reached, -1):
+        latest = opens - (distance - reached - 0.35) * 2.2 * DAY
+        end = times.between(latest - 1.1 * DAY, latest)
+        meet(story, end, distance, heat=rng.randint(40, 66))
+        some_contacts(story, end + HOUR, latest, distance + 1, 2)
+    return begin
+
+
+def meet(story: Story, end: datetime, distance: int, *, heat: int, asked: bool = False) -> None:
+    """A meeting that reaches a distance; evidence and the card go with it."""
+    story.meeting(end, distance + 1, heat=heat, asked=asked)
+    after = end + timedelta(minutes=6)
+    story.evidence("value", Answer.YES, after)
+    if distance < 2:
+        story.evidence("need", Answer.YES, after)
+        story.evidence("power", Answer.YES, after)
+    if story.account.notebook is not NOTEBOOK_AT[distance]:
+        story.move(end + timedelta(minutes=8), NOTEBOOK_AT[distance])
+
+
+def running(story: Story, opens: datetime, reached: int, meetings: int, heat: int) -> None:
+    """The present window: opened then, with ``meetings`` at this distance, and what is next.
+
+    At distance 0 the last meeting asks for the order and so is the one that opens it.
+    """
+    rng, times = story.voice.rng, story.times
+    cast_people(story, reached)
+    if rng.random() < 0.62:
+        earlier_round(story)
+    if reached == 0 and meetings > 1:
+        first = times.between(opens - 6 * DAY, opens - 2 * DAY)
+        approach(story, first, 0)
+        meet(story, first, 0, heat=heat - 8)
+        some_contacts(story, first + HOUR, opens - 2 * HOUR, 1, 2)
+        meet(story, opens, 0, heat=heat, asked=True)
+    else:
+        approach(story, opens, reached)
+        meet(story, opens, reached, heat=heat)
+        again(story, opens, reached, meetings - 1, heat)
+    some_contacts(story, opens + HOUR, times.now - HOUR, reached + 1, 3)
+
+
+def again(story: Story, opens: datetime, reached: int, count: int, heat: int) -> None:
+    """Further meetings at the same distance, which buy no time."""
+    rng, times = story.voice.rng, story.times
+    span = times.now - opens
+    for at in range(count):
+        earliest = opens + span * (at + 0.25) / count
+        latest = opens + span * (at + 0.9) / count
+        if latest - earliest > 3 * HOUR:
+            end = times.between(earliest + 2 * HOUR, latest)
+            story.meeting(end, reached + 1, heat=heat, repeat=rng.random() < 0.35)
+
+
+def gone_cold(story: Story) -> None:
+    """An account in D: met, and one answer was no."""
+    rng, times = story.voice.rng, story.times
+    cast_people(story, 1)
+    if rng.random() < 0.5:
+        earlier_round(story)
+    opens = times.ago(24 * 6, 24 * 16)
+    approach(story, opens, 1)
+    meet(story, opens, 1, heat=rng.randint(20, 40))
+    question = rng.choice(("need", "power", "value"))
+    to_d(story, opens, question)
+
+
+def to_d(story: Story, after: datetime, question: str) -> None:
+    """One answer is no, and the card goes to D for that reason."""
+    at = min(after + 20 * HOUR, story.times.now - HOUR)
+    story.evidence(question, Answer.NO, at)
+    story.move(at, Notebook.D, f"no_{question}")
+
+
+def signed(story: Story) -> None:
+    """A sale that went through, with care since then."""
+    rng, times = story.voice.rng, story.times
+    cast_people(story, 0)
+    at = times.ago(24 * 12, 24 * 170)
+    opens = times.between(at - 3 * DAY, at - DAY)
+    approach(story, opens, 0)
+    meet(story, opens, 0, heat=rng.randint(70, 90))
+    meet(story, times.between(at - 6 * HOUR, at - HOUR), 0, heat=rng.randint(85, 98), asked=True)
+    story.sign(at)
+    moment = at + rng.randint(9, 28) * DAY
+    while moment < times.now - DAY:
+        story.care(times.between(moment, moment + DAY / 2))
+        moment += rng.randint(18, 36) * DAY
+
+
+def released(story: Story) -> None:
+    """An account in the open pool; for some the second look is due."""
+    rng, times = story.voice.rng, story.times
+    cast_people(story, rng.choice((1, 2)))
+    opens = times.ago(24 * 25, 24 * 70)
+    reached = 1 if 2 in story.people and rng.random() < 0.5 else 2
+    approach(story, opens, reached)
+    meet(story, opens, reached, heat=rng.randint(30, 60))
+    some_contacts(story, opens + DAY, opens + 5 * DAY, reached + 1, 2)
+    second = times.between(opens + 3 * DAY, opens + 7 * DAY)
+    story.meeting(second, reached + 1, heat=rng.randint(25, 45), repeat=rng.random() < 0.4)
+    story.release(times.between(second + DAY, second + 12 * DAY), *rng.choice(RELEASES))
+
+
+def lead(story: Story) -> None:
+    """An account in the inbox: nobody met yet."""
+    rng, times = story.voice.rng, story.times
+    if rng.random() < 0.5:
+        story.note(story.account.created_at, story.voice.say("remark", story.words(3)))
+    if rng.random() < 0.4:
+        story.add_person(3, rng.choice(story.voice.trade.titles[2]))
+        story.contact(times.between(story.account.created_at + HOUR, times.now - HOUR), 3)
+
+
+def featured(story: Story, told: Featured) -> None:
+    """An account of the first cards, as the picture of the board shows it."""
+    times = story.times
+    for level, name, title, _ in sorted(told.people):
+        story.add_person(level, title, name)
+    reached = min(level for level, _, _, met in told.people if met) - 1
+    if told.no:
+        opens = times.ago(24 * 9, 24 * 12)
+        meet(story, opens, reached, heat=told.heat)
+        to_d(story, opens, told.no)
+        return
+    opens = _opening(story, WINDOW_HOURS - told.closes)
+    if reached == 0:
+        _at_the_payer(story, told, opens)
+    else:
+        some_contacts(story, opens - 4 * DAY, opens - DAY, reached + 1, 3)
+        if 3 in story.people and reached == 1:
+            meet(story, times.between(opens - 2.5 * DAY, opens - 1.5 * DAY), 2, heat=55)
+        meet(story, opens, reached, heat=told.heat)
+        again(story, opens, reached, told.met - 1, told.heat)
+    if told.goal:
+        written = max(opens, story.busy_until or opens) + HOUR
+        story.strategy(min(written, times.now), reached, reached + 1, told.goal)
+
+
+def _opening(story: Story, hours_ago: float) -> datetime:
+    """So many hours ago to the minute; if that was in the night, near it within the phase."""
+    times = story.times
+    exact = times.now - timedelta(hours=hours_ago)
+    if times.at_work(exact):
+        return exact
+    edges = (1, 24, 48, 66, WINDOW_HOURS, 120)
+    least, most = next(pair for pair in pairwise(edges) if hours_ago <= pair[1])
+    return times.nearest(
+        exact, times.now - timedelta(hours=most - 0.3), times.now - timedelta(hours=least + 0.3)
+    )
+
+
+def _at_the_payer(story: Story, told: Featured, opens: datetime) -> None:
+    """Level by level up to the payer, then one meeting after the other, asking for the order."""
+    times = story.times
+    first = times.now - told.entered * DAY
+    if told.met == 1 and not told.entered:
+        first = opens
+    first = times.between(first - 14 * HOUR, first)
+    for distance in (2, 1):
+        if distance + 1 in story.people:
+            end = times.between(first - (distance + 1) * 1.2 * DAY, first - distance * 1.2 * DAY)
+            meet(story, end, distance, heat=60)
+    some_contacts(story, first - 1.1 * DAY, first - 2 * HOUR, 1, 2)
+    meet(story, first, 0, heat=told.heat - 6, asked=False)
+    for at in range(told.met - 2):
+        between = first + (opens - first) * (at + 1) / (told.met - 1)
+        meet(story, times.between(between - 13 * HOUR, between), 0, heat=told.heat, asked=True)
+    if opens - first > 3 * HOUR:
+        meet(story, opens, 0, heat=told.heat, asked=True)
