@@ -83,6 +83,9 @@ class TitleRow(QWidget):
         self.setFixedHeight(HEIGHT)
         self._title = QLabel(self.tr("Four notebooks"), self)
         self._title.setFont(look.font("sans", 18, bold=True))
+        self._limits = QLabel(self)
+        self._limits.setFont(look.font("figures", 12))
+        self._over = False
         self._all = Chip(look, self.tr("All"), self)
         self._all.clicked.connect(self._show_all)
         self._sieves = {sieve: Chip(look, "", self) for sieve in Sieve}
@@ -108,9 +111,12 @@ class TitleRow(QWidget):
         self.count({})
 
     def _restyle(self) -> None:
-        palette = self._title.palette()
-        palette.setColor(self._title.foregroundRole(), self._look.theme.ink)
-        self._title.setPalette(palette)
+        theme = self._look.theme
+        limits = theme.over if self._over else theme.ink2
+        for label, colour in ((self._title, theme.ink), (self._limits, limits)):
+            palette = label.palette()
+            palette.setColor(label.foregroundRole(), colour)
+            label.setPalette(palette)
         self.update()
 
     # What it shows -----------------------------------------------------------------------
@@ -126,6 +132,15 @@ class TitleRow(QWidget):
         self._sieves[Sieve.PAST_DATE].say(
             self.tr("Past date {count}").format(count=counts.get(Sieve.PAST_DATE, 0))
         )
+        self._lay_out()
+
+    def say_limits(self, text: str, over: bool) -> None:
+        """Show watch and track against their limits, where there is room, and as a tip."""
+        self._title.setToolTip(text)
+        self._limits.setText(text)
+        if over != self._over:
+            self._over = over
+            self._restyle()
         self._lay_out()
 
     def show_state(self, wanted: Filter, order: Order, saved: Sequence[Named]) -> None:
@@ -285,6 +300,10 @@ class TitleRow(QWidget):
         self._more.setVisible(more)
         if more:
             self._more.setGeometry(left, 1, 28, 28)
+            left += 28 + GAP
+        wide = self._limits.sizeHint().width()
+        self._limits.setVisible(not hidden and left + wide + GAP <= end)
+        self._limits.setGeometry(end - wide - 2, 0, wide, HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The row lies on the desk."""

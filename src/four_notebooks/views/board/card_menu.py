@@ -1,0 +1,93 @@
+"""The menu of cards: everything that can be done with them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from four_notebooks.method.values import Notebook
+from four_notebooks.models import words
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class CardDeeds:
+    """What can be done; each is called without arguments, or with a notebook."""
+
+    open: Callable[[], object]
+    visit: Callable[[], object]
+    move: Callable[[Notebook], object]
+    sign: Callable[[], object]
+    release: Callable[[], object]
+    short_term: Callable[[], object]
+    long_term: Callable[[], object]
+    delete: Callable[[], object]
+    copy: Callable[[], object]
+    copy_all: Callable[[], object]
+    paste: Callable[[], object]
+    new: Callable[[], object]
+    fold: Callable[[], object]
+
+
+def card_menu(
+    parent: QWidget, deeds: CardDeeds, count: int, here: Notebook, method: str, *, signed: bool
+) -> tuple[QMenu, dict[QAction, Callable[[], object]]]:
+    """A menu for ``count`` selected cards of the notebook ``here``, and what its lines do."""
+    menu = QMenu(parent)
+    does: dict[QAction, Callable[[], object]] = {}
+
+    def add(text: str, deed: Callable[[], object], keys: str = "", where: QMenu = menu) -> None:
+        does[where.addAction(f"{text}\t{keys}" if keys else text)] = deed
+
+    if count:
+        if count == 1:
+            add(translate("Board", "Open"), deeds.open, translate("Board", "Return"))
+            add(translate("Board", "Record a visit"), deeds.visit, "Ctrl+N")
+        _add_moves(menu, does, deeds, here, method)
+        menu.addSeparator()
+        if not signed:
+            add(translate("Board", "Sign…"), deeds.sign)
+        add(translate("Board", "Release to the pool…"), deeds.release)
+        add(translate("Board", "Short-term"), deeds.short_term)
+        add(translate("Board", "Long-term"), deeds.long_term)
+        menu.addSeparator()
+        add(translate("Board", "Copy as text"), deeds.copy, "Ctrl+C")
+        add(translate("Board", "Delete"), deeds.delete, translate("Board", "Del"))
+        menu.addSeparator()
+    add(translate("Board", "New account"), deeds.new, "Ctrl+Shift+N")
+    add(translate("Board", "New accounts from copied lines"), deeds.paste, "Ctrl+V")
+    add(translate("Board", "Copy this notebook as text"), deeds.copy_all)
+    add(translate("Board", "Fold this notebook"), deeds.fold)
+    return menu, does
+
+
+def _add_moves(
+    menu: QMenu,
+    does: dict[QAction, Callable[[], object]],
+    deeds: CardDeeds,
+    here: Notebook,
+    method: str,
+) -> None:
+    sub = menu.addMenu(translate("Board", "Move to"))
+    for at, notebook in enumerate(Notebook):
+        if notebook is here:
+            continue
+        name = words.notebook(notebook, method)
+        text = f"{notebook.value}  {name}\tCtrl+{at}" if at else f"{name}\tCtrl+0"
+        does[sub.addAction(text)] = _To(deeds.move, notebook)
+
+
+class _To:
+    """Moves to one notebook."""
+
+    def __init__(self, move: Callable[[Notebook], object], to: Notebook) -> None:
+        self._move = move
+        self._to = to
+
+    def __call__(self) -> None:
+        self._move(self._to)
