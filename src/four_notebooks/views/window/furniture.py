@@ -48,6 +48,10 @@ _USED = (
     "rule",
     "card",
     "tint_a",
+    "a",
+    "b",
+    "c",
+    "d",
 )
 _STYLE = """
 QLabel {{ color: {ink}; background: transparent; }}
@@ -81,10 +85,16 @@ QLineEdit, QSpinBox, QDoubleSpinBox, QPlainTextEdit {{ background: {field}; colo
     selection-background-color: {button}; selection-color: {button_ink}; }}
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QPlainTextEdit:focus {{
     border: 2px solid {focus}; padding: 3px 7px; }}
+QAbstractSpinBox > QLineEdit, QAbstractSpinBox > QLineEdit:focus {{ border: none; padding: 0;
+    background: transparent; }}
 QSpinBox:disabled, QLineEdit:disabled {{ color: {ink2}; background: {paper}; }}
 QTableView, QListWidget {{ background: {card}; color: {ink}; border: 1px solid {rule};
     border-radius: 4px; gridline-color: {rule}; outline: 0;
     selection-background-color: {tint_a}; selection-color: {ink}; }}
+QListWidget::item {{ padding: 4px 8px; }}
+QTableView QTableCornerButton::section {{ background: {paper}; border: none; }}
+QLabel[letter="a"] {{ color: {a}; }} QLabel[letter="b"] {{ color: {b}; }}
+QLabel[letter="c"] {{ color: {c}; }} QLabel[letter="d"] {{ color: {d}; }}
 QTableView:focus, QListWidget:focus {{ border: 2px solid {focus}; }}
 QHeaderView::section {{ background: {paper}; color: {ink2}; border: none;
     border-bottom: 1px solid {rule}; padding: 4px 8px; }}
