@@ -32,7 +32,7 @@ def run_search(wish: Wish) -> int:
 def run_assess(wish: Wish) -> int:
     """``assess [ACCOUNT]``: what the rulebook says now, per active account or for one."""
     with reading(wish) as book:
-        ids = _accounts(book, " ".join(wish.words))
+        ids = accounts_named(book, " ".join(wish.words))
         found = [book.accounts.assess_plain(one) for one in ids]
     if wish.json:
         show_json(found)
@@ -44,7 +44,7 @@ def run_assess(wish: Wish) -> int:
     return DONE
 
 
-def _accounts(book: Book, name: str) -> list[int]:
+def accounts_named(book: Book, name: str) -> list[int]:
     """Active accounts, or those meant by a name: exactly so, else by characters or pinyin."""
     if not name.strip():
         return book.accounts.all_ids()

@@ -22,6 +22,11 @@ def choose_language(wanted: str = "system") -> str:
     return _chosen
 
 
+def chosen_language() -> str:
+    """The language that was chosen."""
+    return _chosen
+
+
 def system_language() -> str:
     """The language of the user's environment: ``zh_CN`` or ``en``."""
     for name in ("LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE"):
