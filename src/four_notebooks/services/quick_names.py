@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from four_notebooks.names.folding import fold
 from four_notebooks.names.pinyin import matches, words
@@ -23,9 +23,9 @@ class Known:
 
     id: int
     name: str
-    keys: str
-    note: str = ""
-    level: int | None = None
+    keys: str = field(compare=False)
+    note: str = field(default="", compare=False)
+    level: int | None = field(default=None, compare=False)
 
 
 def ends_word(text: str, at: int) -> bool:

@@ -27,7 +27,7 @@ KIND = QTextFormat.Property.UserProperty.value + 2
 PIECE = QTextFormat.Property.UserProperty.value + 3
 KEPT = QTextFormat.Property.UserProperty.value + 4
 
-TEXT_PX = 16
+TEXT_PX = 15
 _SIDE, _ABOVE, _GAP, _ROUND = 8.0, 2.0, 1.5, 6.0
 _NEW = frozenset({TokenKind.NEW_ACCOUNT, TokenKind.NEW_PERSON})
 
@@ -104,7 +104,8 @@ class ChipPainter(QPyTextObject):
         """Draw one chip; what is new to the book has a dashed rim."""
         kind = TokenKind(str(form.property(KIND)))
         ground, ink = chip_colours(self._look, kind)
-        plate = QRectF(rect).adjusted(_GAP, 0, -_GAP, 0)
+        # A little higher than Qt centres it, so that its words stand level with the text.
+        plate = QRectF(rect).adjusted(_GAP, 0, -_GAP, 0).translated(0, -1.5)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(ink, 1, Qt.PenStyle.DashLine) if kind in _NEW else Qt.PenStyle.NoPen)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -21,6 +21,8 @@ from four_notebooks.views.look import Look
 
 FIELD_PX = 14
 MOST_LINES = 4
+BOX_HEIGHT = 36
+_CHECK = 16
 
 
 class GrowingText(QPlainTextEdit):
@@ -154,6 +156,33 @@ class AskedCheck(QCheckBox):
         self.setFont(self._look.font("sans", FIELD_PX))
         self.setPalette(self._look.palette())
 
+    def sizeHint(self) -> QSize:
+        """Box, gap, words."""
+        words = self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(_CHECK + 8 + words, max(_CHECK + 4, self.fontMetrics().height()))
+
+    def hitButton(self, at: QPoint) -> bool:
+        """The words may be pressed too."""
+        return self.rect().contains(at)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A box with a clear rim by day and by night, and the words."""
+        theme = self._look.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(0.75, (self.height() - _CHECK) / 2, _CHECK - 1.5, _CHECK - 1.5)
+        rim = theme.focus if self.hasFocus() else theme.ink3
+        painter.setPen(QPen(rim, 2 if self.hasFocus() else 1.2))
+        painter.setBrush(theme.button if self.isChecked() else theme.field)
+        painter.drawRoundedRect(box, 3.5, 3.5)
+        if self.isChecked():
+            tick = self._look.icon_pixmap("check", theme.button_ink, 12, self.devicePixelRatioF())
+            painter.drawPixmap(QPointF(box.center().x() - 6, box.center().y() - 6), tick)
+        painter.setFont(self.font())
+        painter.setPen(theme.ink)
+        words = self.rect().adjusted(_CHECK + 8, 0, 0, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
+
 
 class FieldBox(QFrame):
     """A label over a white box. The box shows the focus of whatever is in it."""
@@ -166,11 +195,15 @@ class FieldBox(QFrame):
         self._aside = QLabel(self)
         self._aside.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._box = QWidget(self)
+        self._box.setMinimumHeight(BOX_HEIGHT)
         inside = QHBoxLayout(self._box)
-        inside.setContentsMargins(10, 7, 8, 7)
+        inside.setContentsMargins(11, 0, 8, 0)
         inside.setSpacing(8)
         for part in parts:
-            inside.addWidget(part, 1 if isinstance(part, QPlainTextEdit) else 0)
+            if isinstance(part, GrowingText):
+                inside.addLayout(_padded(part), 1)
+            else:
+                inside.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
             part.installEventFilter(self)
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -226,3 +259,11 @@ class FieldBox(QFrame):
         painter.setPen(QPen(theme.focus if focused else theme.field_rule, width))
         painter.setBrush(theme.field)
         painter.drawRoundedRect(box, 6, 6)
+
+
+def _padded(field: GrowingText) -> QVBoxLayout:
+    """A text with the air above and below that keeps one line in the middle of the box."""
+    air = QVBoxLayout()
+    air.setContentsMargins(0, 7, 0, 7)
+    air.addWidget(field)
+    return air

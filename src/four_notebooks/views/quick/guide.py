@@ -123,21 +123,19 @@ class Guide(QObject):
         zone, today = self._desk.book.zone, self._session.today
         box = self._sheet.boxes["strategy"]
         hours = self._desk.book.rules.window_hours
-        box.set_label(wording.strategy_label(closes, hours, zone, today))
-        late = closes is not None and proposed.next_at is not None and proposed.next_at > closes
-        if late and closes is not None and draft.strategy.strip():
+        over = closes is not None and closes <= self._desk.clock.now()
+        box.set_label(wording.strategy_label(closes, over, hours, zone, today))
+        at = proposed.next_at
+        if closes is not None and not over and at is not None and at > closes:
             box.set_aside(wording.too_late(closes, zone, today), urgent=True)
         else:
-            box.set_aside("→ " + wording.next_words(proposed, zone, today))
+            box.set_aside(wording.will_plan(proposed, zone, today))
 
     def _say_times(self, line: QuickLine, proposed: Proposed) -> None:
         started = bool(line.tokens or line.text)
+        whole = line.when.minute is not None and line.minutes and line.visit_kind
         said = wording.will_record(proposed, self._desk.book.zone, self._session.today)
-        self._sheet.preview.setText(said if started else "")
-        when = wording.next_words(proposed, self._desk.book.zone, self._session.today)
-        self._sheet.plan_key.say(self.tr("record and plan {when}").format(when=when))
-        planned = self.tr("record and plan") if proposed.said else self.tr("record")
-        self._sheet.record_key.say(planned)
+        self._sheet.preview.setText(said if started and not whole else "")
         self.say_count()
 
     def say_count(self) -> None:

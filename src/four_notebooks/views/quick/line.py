@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QMimeData, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QInputMethodEvent,
@@ -70,7 +70,8 @@ class QuickLineEdit(QTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.document().setDocumentMargin(4)
+        self.setCursorWidth(2)
+        self.document().setDocumentMargin(3)
         self.viewport().setAutoFillBackground(False)
         self.textChanged.connect(self._text_changed)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
@@ -157,14 +158,10 @@ class QuickLineEdit(QTextEdit):
         self.line = self._read(line, complete)
         chosen = {(t.start, t.end) for t in line.chosen}
         wanted = [
-            Piece(
-                token,
-                line.source[token.start : token.end],
-                self._label(token),
-                (token.start, token.end) in chosen,
-            )
-            for token in self.line.tokens
+            Piece(t, line.source[t.start : t.end], self._label(t), (t.start, t.end) in chosen)
+            for t in self.line.tokens
         ]
+        wanted = _joined(wanted, line.source)
         self._busy = True
         if self._chips.show(wanted, self._base()):
             self.setCurrentCharFormat(self._base())
@@ -218,6 +215,15 @@ class QuickLineEdit(QTextEdit):
             event.ignore()
             return
         super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab takes what the list proposes, if there is a list; else it goes on."""
+        if self._composing:
+            return True
+        tab = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier)
+        if forward and self.keys_first is not None and self.keys_first(tab):
+            return True
+        return super().focusNextPrevChild(forward)
 
     def _turn_back(self) -> bool:
         """Turn the chip before the caret into text, the blank after it included."""
@@ -307,6 +313,24 @@ class QuickLineEdit(QTextEdit):
         """The caret's place in the coordinates of an ancestor."""
         caret = self.cursorRect()
         return QRect(self.viewport().mapTo(ancestor, caret.topLeft()), QSize(2, caret.height()))
+
+
+def _joined(pieces: list[Piece], source: str) -> list[Piece]:
+    """The kind of visit and its duration on one chip where they stand side by side."""
+    found: list[Piece] = []
+    for piece in pieces:
+        last = found[-1] if found else None
+        if (
+            last is not None
+            and (last.token.kind, piece.token.kind) == (TokenKind.KIND, TokenKind.MINUTES)
+            and not source[last.token.end : piece.token.start].strip()
+        ):
+            token = replace(last.token, end=piece.token.end)
+            words = f"{last.label} {piece.label}"
+            found[-1] = Piece(token, source[token.start : token.end], words, False)
+        else:
+            found.append(piece)
+    return found
 
 
 def _at_place(chip: Placed) -> Token:

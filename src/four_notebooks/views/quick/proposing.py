@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -102,6 +111,9 @@ class ProposalList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
         self.setAccessibleName(self.tr("Proposals"))
         self.clicked.connect(self._clicked)
         self.hide()
@@ -122,13 +134,12 @@ class ProposalList(QListView):
     def _place(self, rows: int, caret: QRect) -> None:
         parent = self._over
         width = min(WIDTH, parent.width() - 24)
-        height = rows * ROW_HEIGHT + 8
+        height = rows * ROW_HEIGHT + 2
         left = max(12, min(caret.left() - 24, parent.width() - width - 12))
         top = caret.bottom() + 8
         if top + height > parent.height() - 8:
             top = max(8, min(top, parent.height() - height - 8))
         self.setGeometry(left, top, width, height)
-        self.setViewportMargins(0, 4, 0, 4)
 
     def answer(self, event: QKeyEvent) -> bool:
         """Let the list have a key of the line; tell whether it was one for the list."""
@@ -165,6 +176,10 @@ class ProposalList(QListView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """A plate with a rule round it, above the sheet."""
         painter = QPainter(self.viewport())
-        painter.fillRect(self.viewport().rect(), self._look.theme.card)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._look.theme.chip_rule, 1))
+        painter.setBrush(self._look.theme.card)
+        plate = QRectF(self.viewport().rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(plate, 8, 8)
         painter.end()
         super().paintEvent(event)

@@ -29,6 +29,11 @@ class QuickSheet(QWidget):
         self.line.setAccessibleName(self.tr("The visit in one line"))
         self.line.setPlaceholderText(self.tr("Customer @person 78 14:10 what was said"))
         self.hint, self.preview = QLabel(self), QLabel(self)
+        self.hint.setText(
+            self.tr(
+                "One line a visit: customer (pinyin initials) · @person · heat · time · words said"
+            )
+        )
         self.repeat = Strip(look, self.tr("Said before"), self)
         self.notice = Strip(look, self.tr("Notice"), self)
         self.alike = Strip(look, self.tr("Similar customers"), self)

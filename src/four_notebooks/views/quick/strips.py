@@ -16,11 +16,12 @@ class Strip(QWidget):
     def __init__(self, look: Look, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._ground, self._ink, self._icon = QColor(), QColor(), ""
+        self._ground, self._ink = QColor(), QColor()
         self.words = QLabel(self)
         self.words.setWordWrap(True)
         self.words.setAccessibleName(name)
         self._drawing = QLabel(self)
+        self._drawing.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 7, 12, 7)
         row.setSpacing(8)
@@ -31,12 +32,10 @@ class Strip(QWidget):
     def say(self, text: str, ground: QColor, ink: QColor, icon: str = "") -> None:
         """Say a sentence; nothing hides the strip."""
         self._ground, self._ink = ground, readable(ink, ground)
-        if icon != self._icon or icon:
-            self._drawing.setVisible(bool(icon))
-            if icon:
-                pixmap = self._look.icon_pixmap(icon, self._ink, 16, self.devicePixelRatioF())
-                self._drawing.setPixmap(pixmap)
-        self._icon = icon
+        self._drawing.setVisible(bool(icon))
+        if icon:
+            scale = self.devicePixelRatioF()
+            self._drawing.setPixmap(self._look.icon_pixmap(icon, self._ink, 18, scale))
         palette = self.words.palette()
         palette.setColor(palette.ColorRole.WindowText, self._ink)
         self.words.setPalette(palette)

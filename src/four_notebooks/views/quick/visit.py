@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QHideEvent,
     QKeySequence,
     QMouseEvent,
     QPainter,
@@ -13,7 +12,7 @@ from PySide6.QtGui import (
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QTextEdit, QWidget
 
 from four_notebooks.models.faults import sentence
 from four_notebooks.models.quick.draft import LineText, QuickDraft
@@ -32,7 +31,9 @@ from four_notebooks.views.quick.sheet import QuickSheet
 
 WHO = "quick"
 _DIM = QColor(42, 40, 37, 170)
-_SHADOW = 18
+_SHADOW = 20
+_EDGE = 12
+_USUAL_HEIGHT = 400
 
 
 class QuickVisit(QWidget):
@@ -59,10 +60,12 @@ class QuickVisit(QWidget):
         self.guide = Guide(desk, self.session, self.sheet, self)
         self.phrases = Phrases(desk, self)
         self.drafts = QuickDrafts(desk.book, desk.clock, self.sheet.draft, self)
-        row = QVBoxLayout(self)
+        self._said_about = QuickDraft()
+        row = QHBoxLayout(self)
         row.setContentsMargins(24, 16, 24, 16)
-        row.addWidget(self.sheet)
-        row.setAlignment(self.sheet, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(1)
+        row.addWidget(self.sheet, 100, Qt.AlignmentFlag.AlignTop)
+        row.addStretch(1)
         self._connect()
         self._make_shortcuts()
         if parent is not None:
@@ -150,6 +153,10 @@ class QuickVisit(QWidget):
         self.hide()
         self.closed.emit()
 
+    def flush(self) -> None:
+        """Bring what is typed into the book now, as before it is closed."""
+        self.drafts.flush()
+
     def _earlier_draft(self) -> None:
         self._go(-1)
 
@@ -189,7 +196,8 @@ class QuickVisit(QWidget):
 
     def _edited(self) -> None:
         self.drafts.touch()
-        self._say("")
+        if self.sheet.draft() != self._said_about:
+            self._say("")
 
     def _tick(self, _moment: object) -> None:
         if self.isVisible():
@@ -261,9 +269,12 @@ class QuickVisit(QWidget):
             text = self.tr("Recorded: {account}; next visit {day}").format(
                 account=done.account.name, day=day
             )
+        self._said_about = self.sheet.draft()
         self.sheet.notice.say(text, theme.tint_b, theme.b, "check")
 
     def _say(self, text: str) -> None:
+        """Say what is wrong; it stands until something else is written."""
+        self._said_about = self.sheet.draft()
         theme = self._desk.look.theme
         self.sheet.notice.say(text, theme.note, theme.note_ink, "alert-triangle")
 
@@ -283,6 +294,20 @@ class QuickVisit(QWidget):
         self.guide.update()
         self.update()
 
+    def event(self, event: QEvent) -> bool:
+        """Keep the sheet in its place when it grows."""
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._place_sheet()
+        return super().event(event)
+
+    def _place_sheet(self) -> None:
+        """The top of the sheet stays where it is while strips come and go below the line."""
+        whole = self.sheet.sizeHint().height()
+        top = min((self.height() - _USUAL_HEIGHT) // 2, self.height() - whole - _EDGE)
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(24, max(_EDGE, top), 24, _EDGE)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Cover the parent whatever its size."""
         if watched is self.parent() and event.type() == QEvent.Type.Resize:
@@ -299,11 +324,6 @@ class QuickVisit(QWidget):
         if parent is not None:
             self.setGeometry(parent.rect())
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Nothing typed is lost by hiding."""
-        super().hideEvent(event)
-        self.drafts.flush()
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press outside the sheet puts the list away, never the sheet."""
         self.guide.list.hide()
@@ -317,9 +337,8 @@ class QuickVisit(QWidget):
             painter.fillRect(self.rect(), self._desk.look.theme.desk)
         painter.fillRect(self.rect(), _DIM)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(0, 0, 0, 7))
-        sheet = QRectF(self.sheet.geometry())
-        for step in range(_SHADOW):
-            out = 2.6 * (_SHADOW - step)
-            box = sheet.adjusted(-out, -out * 0.55, out, out * 1.25)
-            painter.drawRoundedRect(box, 12 + out, 12 + out)
+        sheet = QRectF(self.sheet.geometry()).translated(0, 14)
+        for step in range(_SHADOW, 0, -1):
+            painter.setBrush(QColor(0, 0, 0, 2 + (_SHADOW - step) // 4))
+            out = 2.0 * step
+            painter.drawRoundedRect(sheet.adjusted(-out, -out, out, out), 12 + out, 12 + out)

@@ -80,12 +80,14 @@ def will_record(proposed: Proposed, zone: tzinfo, today: date) -> str:
     )
 
 
-def next_words(proposed: Proposed, zone: tzinfo, today: date) -> str:
-    """The day, and the hour if there is one, of the next visit."""
+def will_plan(proposed: Proposed, zone: tzinfo, today: date) -> str:
+    """The next visit that recording plans: as written, else as Ctrl+Shift+Enter will."""
     day = day_words(proposed.next_day, today)
-    if proposed.next_at is None:
-        return day
-    return f"{day} {proposed.next_at.astimezone(zone):%H:%M}"
+    if proposed.next_at is not None:
+        day = f"{day} {proposed.next_at.astimezone(zone):%H:%M}"
+    if proposed.said:
+        return translate("Quick", "will be planned: {day}").format(day=day)
+    return translate("Quick", "proposed: {day}").format(day=day)
 
 
 def planned_words(plan: PlannedVisit, zone: tzinfo, today: date) -> str:
@@ -94,10 +96,16 @@ def planned_words(plan: PlannedVisit, zone: tzinfo, today: date) -> str:
     return day if plan.at is None else f"{day} {plan.at.astimezone(zone):%H:%M}"
 
 
-def strategy_label(closes: datetime | None, hours: int, zone: tzinfo, today: date) -> str:
+def strategy_label(
+    closes: datetime | None, over: bool, hours: int, zone: tzinfo, today: date
+) -> str:
     """The label of the next strategy, with the end of the window where one will run."""
     if closes is None:
         return translate("Quick", "Next strategy · time (tomorrow 17:00 …)")
+    if over:
+        return translate("Quick", "Next strategy · time (the window closed {moment})").format(
+            moment=moment_words(closes, zone, today)
+        )
     days = timedelta(hours=hours).days
     return translate(
         "Quick", "Next strategy · time (within {days} days: {moment} at the latest)"
