@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from four_notebooks.method.values import Account, Contact, Entry, Record, Strategy
 from four_notebooks.names.folding import fold
 from four_notebooks.names.pinyin import keys, matches
+from four_notebooks.names.pinyin import words as spoken
 
 if TYPE_CHECKING:
     from four_notebooks.services.book import Book
@@ -47,8 +48,10 @@ class Search:
         wanted = words.split()
         if not wanted or limit <= 0:
             return []
-        found = self._accounts(words, limit)
-        found += self._contacts(words, limit - len(found))
+        found: list[Hit] = []
+        if spoken(words):
+            found += self._accounts(words, limit)
+            found += self._contacts(words, limit - len(found))
         return found + self._texts(wanted, limit - len(found), found)
 
     def _accounts(self, words: str, limit: int) -> list[Hit]:

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from four_notebooks.method.history import History
 from four_notebooks.method.place import re_place
 from four_notebooks.method.rules import Rules
-from four_notebooks.method.standing import Standing, replay
+from four_notebooks.method.standing import replay
 from four_notebooks.method.values import (
     Account,
     Method,
@@ -42,10 +43,10 @@ def replacements(book: Book, to: Method) -> list[Replacement]:
     rules = replace(book.rules, method=to)
     rank = {notebook: n for n, notebook in enumerate(Notebook)}
     accounts = sorted(book.accounts.all(None), key=lambda a: (rank[a.notebook], a.position, a.id))
-    standings = _standings(book, accounts, book.rules)
+    histories = book.past.histories(accounts)
     found = []
     for account in accounts:
-        goal = _goal(account, standings[account.id], rules)
+        goal = _goal(account, histories[account.id], book.rules, rules)
         if goal is not account.notebook:
             found.append(Replacement(account.id, account.name, account.notebook, goal))
     return found
@@ -60,7 +61,7 @@ def replaced(book: Book, going: Iterable[Replacement], to: Method) -> list[Chang
     rules = replace(book.rules, method=to)
     goals = {each.account_id: each.to for each in going}
     accounts = book.accounts.all(None)
-    standings = _standings(book, accounts, rules)
+    histories = book.past.histories(accounts)
     ends = {notebook: book.accounts.end_of(notebook) for notebook in Notebook}
     changes: list[Change] = []
     lines: list[tuple[Account, Notebook]] = []
@@ -70,7 +71,8 @@ def replaced(book: Book, going: Iterable[Replacement], to: Method) -> list[Chang
             after = replace(account, notebook=goal, position=ends[goal])
             ends[goal] += STEP
             changes.append(Change(account, after))
-        if account.status is Status.ACTIVE and standings[account.id].notebook is not goal:
+        stands = replay(histories[account.id], rules).notebook
+        if account.status is Status.ACTIVE and stands is not goal:
             lines.append((account, goal))
     ids = book.store.new_ids(Move, len(lines)) if lines else range(0)
     now = book.now()
@@ -88,11 +90,12 @@ def replaced(book: Book, going: Iterable[Replacement], to: Method) -> list[Chang
     return changes
 
 
-def _standings(book: Book, accounts: Iterable[Account], rules: Rules) -> dict[int, Standing]:
-    """Where accounts stand by some rules."""
-    return {id_: replay(each, rules) for id_, each in book.past.histories(accounts).items()}
+def _goal(account: Account, history: History, old: Rules, new: Rules) -> Notebook:
+    """The notebook of an account under the other method; in the pool it keeps its own.
 
-
-def _goal(account: Account, standing: Standing, rules: Rules) -> Notebook:
-    """The notebook of an account under the other method; in the pool it keeps its own."""
-    return re_place(standing, rules) or account.notebook
+    Signed, it lies where its history under that method says: in the funnel D, else where
+    it was signed.
+    """
+    if account.status is Status.SIGNED:
+        return replay(history, new).kept_notebook
+    return re_place(replay(history, old), new) or account.notebook
