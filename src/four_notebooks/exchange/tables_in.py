@@ -24,7 +24,7 @@ ENDINGS = TEXT_ENDINGS + WORKBOOK_ENDINGS
 _HEADER_WITHIN = 10
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_NEUTRALISED = re.compile(r"'(?=[=+\-@\t\r＝＋－＠])")
+_NEUTRALISED = re.compile(r"'(?='*[=+\-@\t\r＝＋－＠])")
 
 
 @dataclass(frozen=True, slots=True)
