@@ -117,6 +117,8 @@ def _turn_to(doings: Doings, page: str, account: int) -> None:
         doings.open_account(account)
     if page == "quick":
         doings.overlay.begin(account)
+    else:
+        doings.window.setFocus()
 
 
 def _account(wish: Wish, book: Book) -> int:

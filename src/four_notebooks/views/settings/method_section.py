@@ -20,6 +20,9 @@ from four_notebooks.method.rules import Rules
 from four_notebooks.method.values import Method, Notebook
 from four_notebooks.method.workdays import WorkingDays
 from four_notebooks.models import words
+from four_notebooks.models.faults import sentence
+from four_notebooks.services.refusals import Refused
+from four_notebooks.storage.errors import BookError
 from four_notebooks.views.desk import Desk
 from four_notebooks.views.settings import fields
 from four_notebooks.views.settings.numbers import DEADLINES, GROUPS, WARNINGS, Group, Number
@@ -51,7 +54,6 @@ class MethodSection(QWidget):
         column.addLayout(self._columns())
         column.addStretch(1)
         self.show_rules()
-        self.setEnabled(not desk.book.read_only)
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -220,8 +222,14 @@ class MethodSection(QWidget):
             self.show_rules()
             return
         if rules != self._desk.book.rules:
-            self._desk.book.settings.save_rules(rules, who=WHO)
+            self._keep(rules)
         self.show_rules()
+
+    def _keep(self, rules: Rules) -> None:
+        try:
+            self._desk.book.settings.save_rules(rules, who=WHO)
+        except (BookError, Refused) as fault:
+            self.toast_wanted.emit(sentence(fault))
 
     def _written(self) -> Rules:
         values: dict[str, object] = {}
@@ -247,7 +255,7 @@ class MethodSection(QWidget):
     def reset_numbers(self) -> None:
         """The method's own numbers again; one undo brings the user's back."""
         rules = Rules.default(self._desk.book.method)
-        self._desk.book.settings.save_rules(rules, who=WHO)
+        self._keep(rules)
         self.show_rules()
 
     def switch_method(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from four_notebooks.models import words
 from four_notebooks.models.faults import Fault, sentence
@@ -15,14 +15,16 @@ from four_notebooks.views.window.deeds import Deed
 from four_notebooks.views.window.finder import Finder
 from four_notebooks.views.window.keys import AboutBox, Keys
 from four_notebooks.views.window.main_window import MainWindow
+from four_notebooks.views.window.menu_button import MenuButton
 from four_notebooks.views.window.menus import Menus
 from four_notebooks.views.window.overlay import Overlay
+from four_notebooks.views.window.pages import available
 from four_notebooks.views.window.recent import RecentBooks
 
 OFFERED = frozenset(
     {
         "move", "sign", "unsign", "release", "pick_up", "delete_accounts", "delete_entries",
-        "delete_contacts", "delete_plans", "detach", "import", "sample", "re_place",
+        "delete_contacts", "delete_plans", "detach", "import", "sample", "switch_method",
     }
 )  # fmt: skip
 """Steps whose taking back is offered at once: those that make something go away."""
@@ -52,28 +54,15 @@ class Doings(QObject):
         self.overlay.undo_wanted.connect(self.do_undo)
         self.overlay.covered.connect(self.menus.cover)
         self._keys: Keys | None = None
-        self._button = self._menu_button()
+        self._button = MenuButton(self.desk.look, window.side)
+        self._button.clicked.connect(self.show_menu)
+        window.side.set_pages(available("today", "board", "pool", "signed"))  # type: ignore[attr-defined]
         window.toast.undo.connect(self.do_undo)
         window.pages.made.connect(self.listen_to)
         window.pages.shown.connect(self._page_shown)
         window.files_dropped.connect(self.import_files)
         self.desk.relay.stepped.connect(self._stepped)
         self.listen_to(window.side)
-
-    def _menu_button(self) -> QToolButton:
-        """The whole menu behind one small button, so that the desk keeps its look."""
-        made = QToolButton(self.window.side)
-        made.setObjectName("menu")
-        made.setIcon(self.desk.look.icon("menu-2", self.desk.look.theme.side_ink2))
-        made.setAutoRaise(True)
-        made.setAccessibleName(self.tr("Menu"))
-        made.setToolTip(self.tr("Menu (F10)"))
-        made.setShortcut("F10")
-        made.clicked.connect(self.show_menu)
-        host = getattr(self.window.side, "set_menu_button", None)
-        if host is not None:
-            host(made)
-        return made
 
     def show_menu(self) -> None:
         """Open the menu below its button."""
@@ -90,7 +79,7 @@ class Doings(QObject):
             ("new_account_wanted", self.new_account),
             ("page_wanted", self.go),
             ("search_wanted", self.do_find),
-            ("search_typed", self.finder.begin),
+            ("search_typed", self._typed_in_side),
             ("import_wanted", self.do_import_list),
             ("settings_wanted", self.do_settings),
             ("toast_wanted", self.say),
@@ -176,7 +165,7 @@ class Doings(QObject):
         self.desk.local.keep_place(path, self.desk.local.place(path) | values)
 
     def restore_place(self) -> None:
-        """Go to where the book was left."""
+        """Go to where the book was left, the keyboard on the page."""
         place = self.desk.local.place(self.desk.book.path)
         self.go(str(place.get("page", "board")))
         account = place.get("account")
@@ -298,6 +287,12 @@ class Doings(QObject):
     def do_find(self) -> None:
         """Search everything."""
         self.finder.begin()
+
+    def _typed_in_side(self, text: str) -> None:
+        """The first letters typed in the side board's box go on in the finder over it."""
+        if text.strip():
+            self.finder.begin(text)
+            self.window.side.search.clear()  # type: ignore[attr-defined]
 
     def do_filter_cards(self) -> None:
         """The board's own filter."""
