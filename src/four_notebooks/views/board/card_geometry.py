@@ -154,6 +154,7 @@ class EvenList(QListView):
         height = self.viewport().height()
         bar = self.verticalScrollBar()
         bar.setRange(0, max(0, self.full_height() - height))
+        bar.setEnabled(bar.maximum() > 0)
         bar.setPageStep(height)
         bar.setSingleStep(max(16, (self._height + self._gap) // 2))
 

@@ -15,6 +15,7 @@ def thin_bar(area: QAbstractScrollArea, ground: QColor, ink: QColor) -> None:
         f"QScrollBar:vertical{{background:{ground.name()};width:{WIDTH}px;margin:0;border:0}}"
         f"QScrollBar::handle:vertical{{background:{handle};border-radius:3px;"
         "min-height:36px;margin:2px 2px 2px 1px}"
+        "QScrollBar::handle:vertical:disabled{background:none}"
         "QScrollBar::add-line:vertical,QScrollBar::sub-line:vertical{height:0}"
         "QScrollBar::add-page:vertical,QScrollBar::sub-page:vertical{background:none}"
     )

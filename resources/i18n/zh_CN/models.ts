@@ -1,0 +1,943 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AccountPage</name>
+    <message>
+        <source>In the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{letter} · {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first met today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first met {days} days ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {source}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deadline passed today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} days past the deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} days to sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{advice}: to {notebooks}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{advice}: {notebook}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{one} or {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visit {used}/{limit}</source>
+        <translation>第 {used}/{limit} 次</translation>
+    </message>
+    <message>
+        <source>nobody known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ally</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{step} (undone)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: to {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {origin} → {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost by: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody no longer listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purpose: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem solved: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next problem: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for the order: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made with: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent}% said before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing repeated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
+    <message>
+        <source>To the pool</source>
+        <translation>放入公海</translation>
+    </message>
+    <message>
+        <source>No reason written down</source>
+        <translation>没写原因</translation>
+    </message>
+    <message>
+        <source>Judged {day}</source>
+        <translation>{day} 判定</translation>
+    </message>
+    <message>
+        <source>Signed {day}</source>
+        <translation>{day} 签约</translation>
+    </message>
+    <message>
+        <source>visit {used}/{limit}</source>
+        <translation>第 {used}/{limit} 次</translation>
+    </message>
+    <message>
+        <source>asked {count}</source>
+        <translation>提案 {count}</translation>
+    </message>
+    <message>
+        <source>{n} day past</source>
+        <translation>签约超期 {n} 天</translation>
+    </message>
+    <message>
+        <source>{n} days past</source>
+        <translation>签约超期 {n} 天</translation>
+    </message>
+    <message>
+        <source>{n} hour past</source>
+        <translation>签约超期 {n} 小时</translation>
+    </message>
+    <message>
+        <source>{n} hours past</source>
+        <translation>签约超期 {n} 小时</translation>
+    </message>
+    <message>
+        <source>sign in {n} day</source>
+        <translation>签约还剩 {n} 天</translation>
+    </message>
+    <message>
+        <source>sign in {n} days</source>
+        <translation>签约还剩 {n} 天</translation>
+    </message>
+    <message>
+        <source>sign in {n} hour</source>
+        <translation>签约还剩 {n} 小时</translation>
+    </message>
+    <message>
+        <source>sign in {n} hours</source>
+        <translation>签约还剩 {n} 小时</translation>
+    </message>
+    <message>
+        <source>window {left}</source>
+        <translation>窗口 {left}</translation>
+    </message>
+    <message>
+        <source>met {people}</source>
+        <translation>见过 {people}</translation>
+    </message>
+    <message>
+        <source>not met {people}</source>
+        <translation>未见 {people}</translation>
+    </message>
+    <message>
+        <source>strategy: {text}</source>
+        <translation>策略：{text}</translation>
+    </message>
+    <message>
+        <source>no strategy yet</source>
+        <translation>还没有下次策略</translation>
+    </message>
+    <message>
+        <source>heat {degrees}</source>
+        <translation>{degrees} 度</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>Faults</name>
+    <message>
+        <source>There is no book at {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is an empty file, not a book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is damaged or is not a book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer version of the program. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is in use by another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full; nothing was written to {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} could not be read or written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was changed in the meantime; please try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is wrong with {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is too long; {limit} characters fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account is no longer in the book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person is no longer in the book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This visit is no longer in the book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This planned visit is no longer in the book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is no longer in the book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A visit cannot lie in the future; plan it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A visit takes {least} to {most} minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heat is a number from 0 to 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A level is 1, 2, 3 or unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The amount is not a number that can be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody reports to himself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account is not on the board.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account is not in the pool.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account is not signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account is not in the bin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account cannot go to this notebook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note is not a visit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That day has passed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This setting cannot be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The book is open for reading only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not a table (CSV, XLSX, XLS, ODS).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is damaged or cut off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is protected by a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file would unpack to far too much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table has more than {limit} rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table has more than {limit} columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table has no rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not written in {encoding}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which column holds the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is too long; {limit} characters fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not possible here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>When</name>
+    <message>
+        <source>Mon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month_name} {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month_name} {day}, {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the day after tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>The window has run out</source>
+        <translation>窗口已过期</translation>
+    </message>
+    <message>
+        <source>Attempts used up: reach the next level at this visit, or release</source>
+        <translation>次数用完：这次见不到上一级就放手</translation>
+    </message>
+    <message>
+        <source>Nine days gone and not yet at the payer</source>
+        <translation>九天了还没见到拍板人</translation>
+    </message>
+    <message>
+        <source>The signing deadline has passed</source>
+        <translation>签约已超期</translation>
+    </message>
+    <message>
+        <source>The signing deadline is near</source>
+        <translation>签约快到期</translation>
+    </message>
+    <message>
+        <source>Ask for the order</source>
+        <translation>提出成交</translation>
+    </message>
+    <message>
+        <source>Reach the next level</source>
+        <translation>见上一级</translation>
+    </message>
+    <message>
+        <source>No strategy yet</source>
+        <translation>还没有下次策略</translation>
+    </message>
+    <message>
+        <source>No visit planned</source>
+        <translation>还没排下次拜访</translation>
+    </message>
+    <message>
+        <source>The planned visit is too late</source>
+        <translation>排的拜访太晚</translation>
+    </message>
+    <message>
+        <source>The last visit repeated earlier ones</source>
+        <translation>上次拜访在重复</translation>
+    </message>
+    <message>
+        <source>The evidence says another notebook</source>
+        <translation>依据指向别的本</translation>
+    </message>
+    <message>
+        <source>fresh</source>
+        <translation>宽裕</translation>
+    </message>
+    <message>
+        <source>warm</source>
+        <translation>还来得及</translation>
+    </message>
+    <message>
+        <source>hot</source>
+        <translation>紧</translation>
+    </message>
+    <message>
+        <source>running out</source>
+        <translation>将尽</translation>
+    </message>
+    <message>
+        <source>run out</source>
+        <translation>过期</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>面谈</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>No purchasing power</source>
+        <translation>没有购买力</translation>
+    </message>
+    <message>
+        <source>Sees no value</source>
+        <translation>不认可价值</translation>
+    </message>
+    <message>
+        <source>No need</source>
+        <translation>没有需求</translation>
+    </message>
+    <message>
+        <source>No way to the payer</source>
+        <translation>见不到拍板人</translation>
+    </message>
+    <message>
+        <source>Attempts used up</source>
+        <translation>次数用完</translation>
+    </message>
+    <message>
+        <source>Deadline passed</source>
+        <translation>签约超期</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>没说</translation>
+    </message>
+    <message>
+        <source>The customer</source>
+        <translation>客户自己</translation>
+    </message>
+    <message>
+        <source>Our follow-up</source>
+        <translation>我们跟进不力</translation>
+    </message>
+    <message>
+        <source>The offer</source>
+        <translation>方案或报价</translation>
+    </message>
+    <message>
+        <source>Attitude unknown</source>
+        <translation>态度不明</translation>
+    </message>
+    <message>
+        <source>For us</source>
+        <translation>支持</translation>
+    </message>
+    <message>
+        <source>Neutral</source>
+        <translation>中立</translation>
+    </message>
+    <message>
+        <source>Against us</source>
+        <translation>反对</translation>
+    </message>
+    <message>
+        <source>Type unknown</source>
+        <translation>类型不明</translation>
+    </message>
+    <message>
+        <source>Owl</source>
+        <translation>猫头鹰</translation>
+    </message>
+    <message>
+        <source>Peacock</source>
+        <translation>孔雀</translation>
+    </message>
+    <message>
+        <source>Tiger</source>
+        <translation>老虎</translation>
+    </message>
+    <message>
+        <source>Koala</source>
+        <translation>考拉</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Purchasing power</source>
+        <translation>购买力</translation>
+    </message>
+    <message>
+        <source>Sees the value</source>
+        <translation>认可价值</translation>
+    </message>
+    <message>
+        <source>Short-term</source>
+        <translation>着急</translation>
+    </message>
+    <message>
+        <source>Long-term</source>
+        <translation>不着急</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>在跟</translation>
+    </message>
+    <message>
+        <source>In the pool</source>
+        <translation>在公海</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>已签</translation>
+    </message>
+    <message>
+        <source>Qualification</source>
+        <translation>成交分类</translation>
+    </message>
+    <message>
+        <source>Funnel</source>
+        <translation>四本漏斗</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Signature taken back</source>
+        <translation>撤回签约</translation>
+    </message>
+    <message>
+        <source>Released to the pool</source>
+        <translation>放入公海</translation>
+    </message>
+    <message>
+        <source>Picked up from the pool</source>
+        <translation>从公海捡回</translation>
+    </message>
+    <message>
+        <source>new account</source>
+        <translation>新建客户</translation>
+    </message>
+    <message>
+        <source>new accounts</source>
+        <translation>新建多个客户</translation>
+    </message>
+    <message>
+        <source>change of account</source>
+        <translation>修改客户</translation>
+    </message>
+    <message>
+        <source>deletion</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>restoring</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>taking D back</source>
+        <translation>收回 D 的判定</translation>
+    </message>
+    <message>
+        <source>signing</source>
+        <translation>签约</translation>
+    </message>
+    <message>
+        <source>taking the signature back</source>
+        <translation>撤回签约</translation>
+    </message>
+    <message>
+        <source>release</source>
+        <translation>放入公海</translation>
+    </message>
+    <message>
+        <source>picking up</source>
+        <translation>捡回</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>正问反问</translation>
+    </message>
+    <message>
+        <source>visit</source>
+        <translation>拜访记录</translation>
+    </message>
+    <message>
+        <source>change of entry</source>
+        <translation>修改记录</translation>
+    </message>
+    <message>
+        <source>deletion of entries</source>
+        <translation>删除记录</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>strategy</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>new contact</source>
+        <translation>新建联系人</translation>
+    </message>
+    <message>
+        <source>change of contact</source>
+        <translation>修改联系人</translation>
+    </message>
+    <message>
+        <source>deletion of contacts</source>
+        <translation>删除联系人</translation>
+    </message>
+    <message>
+        <source>evidence</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>planned visit</source>
+        <translation>排拜访</translation>
+    </message>
+    <message>
+        <source>change of plan</source>
+        <translation>改拜访计划</translation>
+    </message>
+    <message>
+        <source>moving of plans</source>
+        <translation>挪动计划</translation>
+    </message>
+    <message>
+        <source>deletion of plans</source>
+        <translation>删除计划</translation>
+    </message>
+    <message>
+        <source>attachment</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>removal of attachment</source>
+        <translation>移除附件</translation>
+    </message>
+    <message>
+        <source>setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>sample book</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>change of method</source>
+        <translation>更换方法</translation>
+    </message>
+    <message>
+        <source>Undo {step}</source>
+        <translation>撤销{step}</translation>
+    </message>
+    <message>
+        <source>Redo {step}</source>
+        <translation>重做{step}</translation>
+    </message>
+    <message>
+        <source>Sign now</source>
+        <translation>马上签</translation>
+    </message>
+    <message>
+        <source>One away</source>
+        <translation>差一级</translation>
+    </message>
+    <message>
+        <source>Two away</source>
+        <translation>差两级</translation>
+    </message>
+    <message>
+        <source>Will not buy</source>
+        <translation>不会买</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>意向</translation>
+    </message>
+    <message>
+        <source>Followable</source>
+        <translation>可跟进</translation>
+    </message>
+    <message>
+        <source>Precise</source>
+        <translation>精准</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>待分本</translation>
+    </message>
+    <message>
+        <source>Nobody met yet</source>
+        <translation>还没见过</translation>
+    </message>
+    <message>
+        <source>Contact details gathered</source>
+        <translation>拿到联系方式</translation>
+    </message>
+    <message>
+        <source>A real conversation</source>
+        <translation>真正谈过</translation>
+    </message>
+    <message>
+        <source>Needs and pains known</source>
+        <translation>清楚需求和痛点</translation>
+    </message>
+    <message>
+        <source>Care and referrals</source>
+        <translation>回访与转介绍</translation>
+    </message>
+    <message>
+        <source>KP1 · need · power · {days} d</source>
+        <translation>KP1 · 需求 · 预算 · {days} 天</translation>
+    </message>
+    <message>
+        <source>KP2 met · {days} d</source>
+        <translation>见到 KP2 · {days} 天</translation>
+    </message>
+    <message>
+        <source>User met · {days} d</source>
+        <translation>见到使用者 · {days} 天</translation>
+    </message>
+    <message>
+        <source>any one missing · let go</source>
+        <translation>缺一项即是 · 放手</translation>
+    </message>
+    <message>
+        <source>late {days}d</source>
+        <translation>过期 {days}天</translation>
+    </message>
+    <message>
+        <source>late {hours}h</source>
+        <translation>过期 {hours}h</translation>
+    </message>
+    <message>
+        <source>late {minutes}m</source>
+        <translation>过期 {minutes}m</translation>
+    </message>
+    <message>
+        <source>{days}d {hours}h</source>
+        <translation>{days}天{hours}h</translation>
+    </message>
+    <message>
+        <source>{hours}h</source>
+        <translation>{hours}h</translation>
+    </message>
+    <message>
+        <source>{hours}h{minutes}m</source>
+        <translation>{hours}h{minutes}m</translation>
+    </message>
+    <message>
+        <source>{minutes}m</source>
+        <translation>{minutes}m</translation>
+    </message>
+</context>
+</TS>

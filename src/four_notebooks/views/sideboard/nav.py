@@ -1,0 +1,152 @@
+"""The pages to go to, each with what it holds."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+
+from four_notebooks.views.look import Look
+
+translate = QCoreApplication.translate
+
+ICONS = {
+    "today": "sun",
+    "board": "notebook",
+    "plan": "calendar",
+    "pool": "ripple",
+    "signed": "signature",
+    "review": "chart-bar",
+}
+
+
+def page_name(code: str) -> str:
+    """A page's name."""
+    return {
+        "today": translate("SideBoard", "Today"),
+        "board": translate("SideBoard", "Board"),
+        "plan": translate("SideBoard", "Plan"),
+        "pool": translate("SideBoard", "Pool"),
+        "signed": translate("SideBoard", "Signed"),
+        "review": translate("SideBoard", "Review"),
+    }.get(code, code)
+
+
+class NavRow(QAbstractButton):
+    """One page: its name and count, or only its icon."""
+
+    def __init__(self, look: Look, code: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.code = code
+        self._look = look
+        self._count = ""
+        self._folded = False
+        self.setText(page_name(code))
+        self.setAccessibleName(self.text())
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFont(look.font("figures", 13))
+        look.changed.connect(self.update)
+
+    @property
+    def count(self) -> str:
+        """What it holds."""
+        return self._count
+
+    def say_count(self, count: str) -> None:
+        """Show what it holds."""
+        if count != self._count:
+            self._count = count
+            self.setAccessibleName(f"{self.text()} {count}".strip())
+            self.update()
+
+    def set_folded(self, folded: bool) -> None:
+        """Show only the icon."""
+        self._folded = folded
+        self.setToolTip(self.text() if folded else "")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """One line."""
+        return QSize(36, 33)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the row."""
+        theme = self._look.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = QRectF(self.rect())
+        if self.isChecked() or self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.side_on if self.isChecked() else theme.side_hover)
+            painter.drawRoundedRect(rect, 6, 6)
+        if self.hasFocus():
+            painter.setPen(QPen(theme.side_ink2, 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 5, 5)
+        ink = theme.button_ink if self.isChecked() else theme.side_ink
+        if self._folded:
+            place = QRect(QPoint(0, 0), QSize(20, 20))
+            place.moveCenter(self.rect().center())
+            icon = ICONS.get(self.code, "circle")
+            shot = self._look.icon_pixmap(icon, ink, 20, self.devicePixelRatioF())
+            painter.drawPixmap(place, shot)
+            return
+        painter.setPen(ink)
+        painter.setFont(self.font())
+        inner = self.rect().adjusted(10, 0, -10, 0)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, self.text())
+        right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(inner, right, self._count)
+
+
+class Nav(QWidget):
+    """``page_wanted`` carries a page's code."""
+
+    page_wanted = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._rows: dict[str, NavRow] = {}
+        self._folded = False
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+
+    @property
+    def rows(self) -> dict[str, NavRow]:
+        """The rows by page."""
+        return self._rows
+
+    def set_pages(self, codes: list[str]) -> None:
+        """Offer these pages, in this order."""
+        for row in self._rows.values():
+            self._column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._rows = {}
+        for code in codes:
+            row = NavRow(self._look, code, self)
+            row.set_folded(self._folded)
+            row.clicked.connect(self._pressed)
+            self._rows[code] = row
+            self._column.addWidget(row)
+
+    def set_page(self, code: str) -> None:
+        """Mark the page that is shown."""
+        if code in self._rows:
+            self._rows[code].setChecked(True)
+
+    def set_folded(self, folded: bool) -> None:
+        """Show only icons."""
+        self._folded = folded
+        for row in self._rows.values():
+            row.set_folded(folded)
+
+    def _pressed(self) -> None:
+        row = self.sender()
+        if isinstance(row, NavRow):
+            self.page_wanted.emit(row.code)
