@@ -16,7 +16,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from four_notebooks.storage import attachment_files
-from four_notebooks.storage.connection import connect
+from four_notebooks.storage.connection import connect, is_writable, may_write
 from four_notebooks.storage.errors import BookDamaged, BookError, BookNewer, naming
 from four_notebooks.storage.lock import BookLock
 from four_notebooks.storage.opening import (
@@ -71,14 +71,14 @@ def make_backup(
     nothing is left behind), DiskFull, BookReadOnly, WriteFailed.
     """
     book = book.resolve()
+    if target is not None and target.exists():
+        raise FileExistsError(str(target))
     with naming(book):
         look_at_header(book)
         if target is None:
             folder = backups_folder(book)
             folder.mkdir(mode=0o700, exist_ok=True)
             target = _free_name(folder, now, why)
-        elif target.exists():
-            raise FileExistsError(str(target))
         _copy_checked(book, target)
         return target
 
@@ -112,8 +112,8 @@ def copy_database(book: Path, copy: Path) -> None:
     """A private copy through SQLite's backup call: one state, whatever is written meanwhile."""
     copy.unlink(missing_ok=True)
     os.close(os.open(copy, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-    mode = "read" if os.access(book, os.W_OK) and os.access(book.parent, os.W_OK) else "ro"
-    immutable = not os.access(book.parent, os.W_OK)
+    mode = "read" if may_write(book) else "ro"
+    immutable = not is_writable(book.parent)
     with (
         closing(connect(book, mode=mode, immutable=immutable)) as source,
         closing(connect(copy, mode="rw")) as target,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import sys
 from pathlib import Path
@@ -17,6 +18,16 @@ RULES: tuple[str, ...] = (
     "cell_size_check = ON",
     *(("fullfsync = ON", "checkpoint_fullfsync = ON") if sys.platform == "darwin" else ()),
 )
+
+
+def may_write(path: Path) -> bool:
+    """Whether this process may write to a file and beside it."""
+    return is_writable(path) and is_writable(path.parent)
+
+
+def is_writable(path: Path) -> bool:
+    """Whether this process may write to a file, or into a folder."""
+    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
 def connect(path: Path, *, mode: str, immutable: bool = False) -> sqlite3.Connection:

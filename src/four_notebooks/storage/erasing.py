@@ -112,7 +112,7 @@ def erase_files(
 
 
 def _erase_in_copy(copy: Path, account_ids: Sequence[int], drafts: Sequence[str]) -> set[str]:
-    if stored_revision(copy) != HEAD:
+    if stored_revision(copy, immutable=True) != HEAD:
         from four_notebooks.storage.upgrade import migrate
 
         migrate(copy)

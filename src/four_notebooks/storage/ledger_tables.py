@@ -14,7 +14,7 @@ class StepRow(Base):
     __tablename__ = "step"
     __table_args__ = (Index(None, "state", "turn"),)
 
-    id: Mapped[int] = mapped_column(Key, primary_key=True, autoincrement=False)
+    id: Mapped[int] = mapped_column(Key, primary_key=True, autoincrement=False, comment="Rising.")
     turn: Mapped[int] = mapped_column(Key, comment="Order of doing; undo takes the highest.")
     code: Mapped[str] = mapped_column(String(64), comment="The verb, as a code.")
     subject: Mapped[str] = mapped_column(Text, comment="The user's name for the one thing.")

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from four_notebooks.storage.connection import APPLICATION_ID, connect
+from four_notebooks.storage.connection import APPLICATION_ID, connect, is_writable, may_write
 from four_notebooks.storage.errors import (
     BookDamaged,
     BookEmpty,
@@ -36,6 +36,7 @@ class Opening:
 
     ``read_only``: nothing may be written (asked for, or the file or folder forbids it).
     ``immutable``: the folder forbids even SQLite's own side files.
+    ``broken_off``: a long step is being written by somebody, or was left by a crash.
     ``revision`` is the stored schema revision; ``newer`` tells that this program does not know it.
     """
 
@@ -44,6 +45,7 @@ class Opening:
     read_only: bool = False
     immutable: bool = False
     newer: bool = False
+    broken_off: bool = False
     lock: BookLock | None = None
 
     def connect(self, *, write: bool = False) -> sqlite3.Connection:
@@ -52,7 +54,7 @@ class Opening:
             raise BookReadOnly(self.path)
         if write:
             mode = "rw"
-        elif self.newer or not _may_write(self.path):
+        elif self.newer or not may_write(self.path):
             mode = "ro"
         else:
             mode = "read"
@@ -93,6 +95,8 @@ def open_book(
                 raise BookNewer(path, opening.revision)
             if opening.revision != HEAD and not opening.newer:
                 _bring_up_to_date(opening, now)
+            if opening.broken_off and not opening.read_only:
+                _take_back_what_broke_off(opening)
         except BaseException:
             if lock is not None:
                 lock.release()
@@ -100,12 +104,8 @@ def open_book(
         return opening
 
 
-def _may_write(path: Path) -> bool:
-    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
-
-
 def _lock_if_writable(path: Path) -> BookLock | None:
-    if not _may_write(path):
+    if not may_write(path):
         return None
     try:
         return BookLock(path)
@@ -116,10 +116,24 @@ def _lock_if_writable(path: Path) -> BookLock | None:
 def _look(path: Path, lock: BookLock | None) -> Opening:
     """Size, header and revision, without writing anything."""
     look_at_header(path)
-    immutable = not os.access(path.parent, os.W_OK)
-    revision = stored_revision(path, immutable=immutable or (lock is not None and _is_tidy(path)))
+    tidy = _is_tidy(path)
+    immutable = not is_writable(path.parent) and (tidy or not _opens_with_its_log(path))
+    mode = "read" if tidy and may_write(path) else "ro"
+    # With the lock held and no log, nobody of ours can change the file while it is read.
+    still = immutable or (tidy and lock is not None)
+    revision, broken_off = _revision_and_rest(path, mode, still)
     newer = revision not in KNOWN
-    return Opening(path, revision, lock is None or newer, immutable, newer, lock)
+    return Opening(path, revision, lock is None or newer, immutable, newer, broken_off, lock)
+
+
+def _opens_with_its_log(path: Path) -> bool:
+    """Whether a book with changes in its log can be read in a folder that is not ours to write."""
+    try:
+        with closing(connect(path, mode="ro")) as connection:
+            connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+    except sqlite3.OperationalError:
+        return False
+    return True
 
 
 def look_at_header(path: Path) -> None:
@@ -145,19 +159,34 @@ def _is_tidy(path: Path) -> bool:
 
 def stored_revision(path: Path, *, immutable: bool = False) -> str:
     """The revision a file says it has; BookDamaged where it is no book of ours."""
-    with naming(path), closing(connect(path, mode="ro", immutable=immutable)) as connection:
+    return _revision_and_rest(path, "ro", immutable)[0]
+
+
+def _revision_and_rest(path: Path, mode: str, immutable: bool) -> tuple[str, bool]:
+    """The stored revision, and whether a long step was broken off."""
+    with naming(path), closing(connect(path, mode=mode, immutable=immutable)) as connection:
         try:
             (mark,) = connection.execute("PRAGMA application_id").fetchone()
             if mark != APPLICATION_ID:
                 raise BookDamaged(path, "not a book")
             row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+            if row is None:
+                raise BookDamaged(path, "no revision")
+            open_step = "SELECT 1 FROM step WHERE state = 'open' LIMIT 1"
+            broken_off = row[0] in KNOWN and connection.execute(open_step).fetchone() is not None
         except sqlite3.OperationalError as fault:
             if fault.sqlite_errorcode & 0xFF == sqlite3.SQLITE_ERROR:
                 raise BookDamaged(path, str(fault)) from fault
             raise
-        if row is None:
-            raise BookDamaged(path, "no revision")
-        return str(row[0])
+        return str(row[0]), broken_off
+
+
+def _take_back_what_broke_off(opening: Opening) -> None:
+    """A long step that a crash broke off goes before anybody sees its pieces."""
+    from four_notebooks.storage.store import Store
+
+    Store(opening).close()
+    opening.broken_off = False
 
 
 def _bring_up_to_date(opening: Opening, now: datetime | None) -> None:
@@ -221,7 +250,7 @@ def inspect_whole(path: Path, *, immutable: bool = False) -> None:
 
     Raises BookDamaged with SQLite's first finding in ``detail``.
     """
-    mode = "read" if _may_write(path) else "ro"
+    mode = "read" if may_write(path) else "ro"
     with naming(path), closing(connect(path, mode=mode, immutable=immutable)) as connection:
         (finding,) = connection.execute("PRAGMA quick_check(1)").fetchone()
         if finding != "ok":
