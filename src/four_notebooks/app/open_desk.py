@@ -76,6 +76,7 @@ class OpenDesk(QObject):
         self.window.restore_place()
         self.doings.restore_place()
         self.window.show()
+        self.doings.focus_page()
 
     def answer_door(self, ringing: Callable[[list[Path]], None]) -> None:
         """Listen for second starts on this book."""

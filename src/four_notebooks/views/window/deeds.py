@@ -137,11 +137,11 @@ MENUS: Final[tuple[tuple[str, tuple[Deed, ...]], ...]] = (
                 "filter",
             ),
             BREAK,
-            Deed("back", QT_TRANSLATE_NOOP("Menu", "Back"), ("Alt+Left",), "arrow-left"),
+            Deed("back", QT_TRANSLATE_NOOP("Menu", "Back"), (), "arrow-left"),
             Deed(
                 "forward",
                 QT_TRANSLATE_NOOP("Menu", "Forward"),
-                ("Alt+Right",),
+                (),
                 "arrow-right",
             ),
             Deed("close_account", QT_TRANSLATE_NOOP("Menu", "Close account"), ("Ctrl+W",), "x"),

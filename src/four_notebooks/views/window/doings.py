@@ -23,7 +23,7 @@ from four_notebooks.views.window.recent import RecentBooks
 
 OFFERED = frozenset(
     {
-        "move", "sign", "unsign", "release", "pick_up", "delete_accounts", "delete_entries",
+        "sign", "unsign", "release", "pick_up", "take_back_d", "delete_entries",
         "delete_contacts", "delete_plans", "detach", "import", "sample", "switch_method",
     }
 )  # fmt: skip
@@ -83,8 +83,9 @@ class Doings(QObject):
             ("import_wanted", self.do_import_list),
             ("settings_wanted", self.do_settings),
             ("toast_wanted", self.say),
-            ("account_shown", self._account_shown),
-            ("closed", self.do_close_account),
+            ("account_changed", self._account_shown),
+            ("close_wanted", self.do_close_account),
+            ("moved", self._moved_from_page),
             ("book_wanted", self.book_wanted),
             ("new_book_wanted", self.new_book_wanted),
             ("restore_wanted", self.restore_wanted),
@@ -139,9 +140,14 @@ class Doings(QObject):
         self.window.show_accounts(False)
         self._tell_board(0)
         self.keep_place(account=0)
+        self.focus_page()
+
+    def focus_page(self) -> None:
+        """Give the keyboard to the page."""
         page = self.window.pages.get(self.window.pages.current)
-        if page is not None:
-            page.setFocus()
+        focus = getattr(page, "focus_board", None) or getattr(page, "setFocus", None)
+        if focus is not None:
+            focus()
 
     def _tell_board(self, account_id: int) -> None:
         """An account lies open beside the board, or none (0)."""
@@ -156,8 +162,14 @@ class Doings(QObject):
             self._tell_board(self._current_account())
 
     def _current_account(self) -> int:
-        current = getattr(self.window.accounts, "current", 0) if self.window.account_shown else 0
-        return current if isinstance(current, int) else 0
+        if not self.window.account_shown:
+            return 0
+        return int(self.window.accounts.account_id)  # type: ignore[attr-defined]
+
+    def _moved_from_page(self, announcement: Announcement) -> None:
+        follow = getattr(self.window.pages.get("board"), "follow_move", None)
+        if follow is not None:
+            follow(announcement)
 
     def keep_place(self, **values: object) -> None:
         """Remember on this machine what is looked at in this book."""
@@ -297,9 +309,7 @@ class Doings(QObject):
     def do_filter_cards(self) -> None:
         """The board's own filter."""
         board = self.window.pages.show("board")
-        focus = getattr(board, "focus_filter", None)
-        if focus is not None:
-            focus()
+        board.type_into_filter("")  # type: ignore[attr-defined]
 
     def do_back(self) -> None:
         """The account looked at before."""
@@ -346,11 +356,19 @@ class Doings(QObject):
         self.window.toast.say(sentence(fault), stay_ms=12_000)
 
     def _stepped(self, announcement: Announcement) -> None:
-        if announcement.way is Way.DO and announcement.name.code in OFFERED:
+        if announcement.way is not Way.DO:
+            return
+        code = announcement.name.code
+        of_open_page = (
+            code == "delete_accounts" and self._current_account() in announcement.accounts
+        )
+        if code in OFFERED or of_open_page:
             self.window.toast.say(_step(announcement.name), undo=True)
 
 
 def _step(name: StepName) -> str:
     """A step in words, with whom it was about or how many."""
+    if name.code in ("settings", "switch_method"):
+        return words.step(name)
     about = name.subject or (str(name.count) if name.count > 1 else "")
     return f"{words.step(name)} · {about}" if about else words.step(name)

@@ -37,6 +37,7 @@ from four_notebooks.views.window.furniture import Dress, label
 WAIT_MS = 60
 MOST = 40
 ROW = 44
+MOST_SEEN = 9
 _ICONS = {"account": "building", "contact": "user", "entry": "notes", "strategy": "target"}
 _NAME = Qt.ItemDataRole.DisplayRole
 _TEXT = Qt.ItemDataRole.UserRole
@@ -116,13 +117,16 @@ class Finder(QFrame):
                 self._add_hit(hit)
             self._add_commands(words)
         self.list.setCurrentRow(0)
-        self.list.setVisible(self.list.count() > 0)
+        rows = min(self.list.count(), MOST_SEEN)
+        self.list.setVisible(rows > 0)
+        self.list.setFixedHeight(rows * ROW + 4)
         self._empty.setVisible(self.list.count() == 0)
         self._empty.setText(
             self.tr("Nothing found.")
             if words
             else self.tr("Characters, pinyin or initials; Enter opens.")
         )
+        self._place()
 
     def _add_hit(self, hit: Hit) -> None:
         item = QListWidgetItem(hit.account_name)
@@ -184,7 +188,9 @@ class Finder(QFrame):
         window = self.parentWidget()
         if window is not None:
             wide = min(560, window.width() - 40)
-            self.setGeometry(14, 46, wide, min(460, window.height() - 70))
+            self.setFixedWidth(wide)
+            self.adjustSize()
+            self.move(14, 46)
 
 
 class _Row(QStyledItemDelegate):

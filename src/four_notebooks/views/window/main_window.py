@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QWidget
 
@@ -28,7 +29,7 @@ NARROW = 1200
 """Under this width the side board folds to icons (PRODUCT, board)."""
 SIDE_BOARD = ("four_notebooks.views.sideboard.side_board", "SideBoard")
 ACCOUNT_STACK = ("four_notebooks.views.account.stack", "AccountStack")
-ACCOUNT_WIDTH = 520
+ACCOUNT_WIDTH, ACCOUNT_LEAST, BOARD_LEAST = 520, 400, 420
 
 
 class Ground(QWidget):
@@ -76,7 +77,7 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         self._ground = Ground(self.desk)
         self._ground.painted.connect(self.painted)
-        across = QHBoxLayout(self._ground)
+        self._across = across = QHBoxLayout(self._ground)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
         self.lines = Lines(self.desk.book, self.desk.relay, self.desk.clock, self)
@@ -116,11 +117,21 @@ class MainWindow(QMainWindow):
             return
         pane.setVisible(shown)
         if shown:
-            kept = self.desk.local.get("account_width")
-            wide = kept if isinstance(kept, int) else ACCOUNT_WIDTH
-            room = self.splitter.width() or self.width()
-            wide = max(min(wide, room - 300), 320)
-            self.splitter.setSizes([room - wide, wide])
+            self._fit_account()
+
+    def _fit_account(self) -> None:
+        kept = self.desk.local.get("account_width")
+        wide = kept if isinstance(kept, int) else ACCOUNT_WIDTH
+        room = self.splitter.width()
+        wide = max(min(wide, room - BOARD_LEAST), ACCOUNT_LEAST)
+        self.splitter.setSizes([room - wide, wide])
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only now is it known how much room there is."""
+        super().showEvent(event)
+        if self.account_shown:
+            self._across.activate()
+            self._fit_account()
 
     def flush(self) -> bool:
         """Write everything typed; tells whether the book has it all."""

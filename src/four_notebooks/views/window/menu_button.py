@@ -31,8 +31,14 @@ class MenuButton(IconButton):
         return super().eventFilter(watched, event)
 
     def _place(self, side: QWidget) -> None:
-        if side.width() >= _ROOM_FOR_BRAND:
-            self.move(side.width() - self.width() - EDGE, 12)
-        else:
+        folded = side.width() < _ROOM_FOR_BRAND
+        column = side.layout()
+        if column is not None:
+            around = column.contentsMargins()
+            around.setBottom(self.height() + 2 * EDGE if folded else 0)
+            column.setContentsMargins(around)
+        if folded:
             self.move((side.width() - self.width()) // 2, side.height() - self.height() - EDGE)
+        else:
+            self.move(side.width() - self.width() - EDGE, 12)
         self.raise_()
