@@ -25,7 +25,8 @@ def focus_list(book: Book, now: datetime) -> list[FocusItem]:
     finally:
         reader.close()
     moment = to_ms(now)
-    asked = [_asked(line, book.rules, moment) for line in lines.values()]
+    worked = book.rules.worked
+    asked = [_asked(line, book.rules, moment) for line in lines.values() if line.notebook in worked]
     return [_item(each, lines[each.id]) for each in focus.focus(asked, book.rules, now, book.zone)]
 
 
