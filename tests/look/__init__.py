@@ -1,0 +1,1 @@
+"""Renders every page and computes what an eye would see."""

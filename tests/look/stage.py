@@ -1,0 +1,243 @@
+"""Puts any page of the program on a stage: a window off the screen, on a full sample book.
+
+The window is the program's own, with its menus and its overlay. One stage speaks one
+language; theme, page and size change on it without building anything anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta, timezone
+from pathlib import Path
+from xml.etree import ElementTree
+
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from four_notebooks.app import paths
+from four_notebooks.app.application import Languages
+from four_notebooks.exchange.sample_book import make_sample
+from four_notebooks.method.values import Account, Notebook
+from four_notebooks.models.clock import Clock
+from four_notebooks.models.local import LocalSettings
+from four_notebooks.models.relay import Relay
+from four_notebooks.services.book import Book
+from four_notebooks.views.ask import SilentAsk
+from four_notebooks.views.desk import Desk
+from four_notebooks.views.import_list.wizard import ImportWizard
+from four_notebooks.views.look import Look
+from four_notebooks.views.welcome.page import Welcome
+from four_notebooks.views.window.doings import Doings
+from four_notebooks.views.window.main_window import MainWindow
+from look.checks import Allowed, Page
+from look.colours import Shot
+from look.recorder import record
+from samples import START, Sample, SettableClock
+
+ZONE = timezone(timedelta(hours=8))
+LONG_CHINESE = "苏州工业园区金鸡湖商务区东方之门华启精密机械装备制造与自动化系统集成股份有限公司"
+LONG_ENGLISH = "Consolidated Northern Precision Bearings and Gearbox Works Ltd."
+LIST = """公司名称,联系人,电话,地区,行业,备注
+宁远包装,吴小姐,0512-6612 0001,苏州工业园区,包装,上次报过价
+华东木业,,0512-6612 0002,昆山,家具,
+,无名氏,,,,
+华东木业,陈工,139 0000 0002,昆山,家具,重复的一行
+{name},孙经理,139 0000 0003,上海,机加工,名字很长
+"""
+FLOATS = ("Overlay", "Toast", "Finder", "HintBar", "QuestionsPanel", "Proposing")
+
+
+def make_book(path: Path) -> None:
+    """The sample book, with names and figures in it that need more room than most."""
+    clock = SettableClock()
+    book = Book.open(path, now=clock, zone=ZONE, create=True)
+    try:
+        make_sample(book)
+        _stretch(Sample(book, clock))
+    finally:
+        book.close()
+
+
+def _stretch(sample: Sample) -> None:
+    """Long names at the head of every notebook, with long people and large amounts."""
+    book = sample.book
+    for notebook in (Notebook.INBOX, Notebook.A, Notebook.B, Notebook.C, Notebook.D):
+        for name in (LONG_ENGLISH, LONG_CHINESE):
+            account = sample.account(name if notebook is Notebook.B else f"{notebook} {name}")
+            _fill(sample, account, notebook)
+            if notebook is not Notebook.INBOX:
+                book.board.move([account.id], notebook)
+            first = book.board.ids(notebook)[0]
+            if first != account.id:
+                book.board.move([account.id], notebook, before=first)
+
+
+def _fill(sample: Sample, account: Account, notebook: Notebook) -> None:
+    if notebook is Notebook.INBOX:
+        return
+    user = sample.person(account, "欧阳慕容雪（生产与设备管理部）", 3)
+    head = sample.person(account, "Bartholomew Featherstonehaugh-Cholmondeley", 2)
+    boss = sample.person(account, "司马长风", 1)
+    sample.book.people.save(_reporting(user, head.id))
+    sample.book.people.save(_reporting(head, boss.id))
+    start = START - timedelta(hours=60)
+    sample.visit(account, user, start=start, heat=100, body="介绍了系统的三个模块。")
+    sample.visit(account, user, start=start + timedelta(hours=30), heat=88)
+    sample.strategy(account, "请她今天下班前引荐总经理；给她看上线后季度奖金的测算，约十分钟谈。")
+
+
+def _reporting(person, boss: int):  # noqa: ANN001, ANN202
+    from dataclasses import replace
+
+    return replace(person, reports_to=boss)
+
+
+class Stage:
+    """The program's window with a book on it, and the pages that stand outside it."""
+
+    def __init__(self, app: QApplication, path: Path, folder: Path, language: str) -> None:
+        self.app = app
+        self.language = language
+        self.languages = Languages(app)
+        self.languages.speak(language)
+        self._kept = (app.style().objectName(), app.palette(), app.font())
+        app.setCursorFlashTime(0)
+        self.look = Look(paths.resource("icons"), theme="light", motion=False)
+        self.look.apply(app)
+        self.clock = SettableClock()
+        self.book = Book.open(path, now=self.clock, zone=ZONE)
+        self.book.warm()
+        self.desk = Desk(
+            self.book, Relay(), Clock(self.clock), self.look, SilentAsk(), LocalSettings()
+        )
+        self.book.listen(self.desk.relay.listener)
+        self.window = MainWindow(self.desk)
+        self.doings = Doings(self.window)
+        self.list = folder / "名单.csv"
+        self.list.write_text(LIST.format(name=LONG_CHINESE), encoding="utf-8")
+        self._alone: dict[str, QWidget] = {}
+        self.page = ""
+        self.window.resize(1440, 900)
+        self.doings.go("board")
+        self.window.show()
+        self._settle_until(lambda: self.window.lines.is_loaded)
+        self.names = [account.name for account in self._accounts()]
+        self.allowed = Allowed(
+            floats=FLOATS, names=self.names, ending=program_texts(language), pictures=("Reading",)
+        )
+
+    def _accounts(self) -> list[Account]:
+        ids = self.book.accounts.all_ids()
+        return [self.book.accounts.get(i) for i in ids]
+
+    def account(self, *, long: bool = False) -> int:
+        """The account that is opened: the first in focus, or one with a very long name."""
+        if long:
+            return next(a.id for a in self._accounts() if a.name == LONG_CHINESE)
+        return self.book.plan.focus()[0].account_id
+
+    def turn_to(self, page: str) -> QWidget:
+        """Put a page on the stage; the widget to look at."""
+        if page in ("welcome", "import"):
+            return self._stand_alone(page)
+        if page != self.page:
+            self._leave()
+            self.page = page
+            self._enter(page)
+        return self.window
+
+    def _leave(self) -> None:
+        if self.page.startswith("quick"):
+            self.doings.overlay.quick.close_visit() if hasattr(
+                self.doings.overlay.quick, "close_visit"
+            ) else self.doings.overlay._closed()
+        if self.page.startswith(("account", "quick")):
+            self.doings.do_close_account()
+
+    def _enter(self, page: str) -> None:
+        self.doings.go(page if page in ("today", "pool", "signed", "settings") else "board")
+        if page.startswith("account"):
+            self.doings.open_account(self.account(long=page.endswith("long")))
+        if page == "quick":
+            self.doings.overlay.begin(self.account())
+        self.settle()
+
+    def _stand_alone(self, page: str) -> QWidget:
+        if page == "welcome":
+            theme = "dark" if self.look.dark else "light"
+            made: QWidget = Welcome(self.look, self.language, theme)
+            made.show()
+        else:
+            wizard = ImportWizard(self.desk, self.list)
+            wizard.show()
+            self._settle_until(lambda: wizard.plan is not None)
+            made = wizard
+        old = self._alone.pop(page, None)
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+        self._alone[page] = made
+        return made
+
+    def dress(self, theme: str) -> None:
+        """Day or night."""
+        self.look.set_theme(theme)  # type: ignore[arg-type]
+        self.settle()
+
+    def see(self, page: str, theme: str, size: tuple[int, int]) -> Page:
+        """Everything that a page paints in a theme and a size."""
+        self.dress(theme)
+        widget = self.turn_to(page)
+        widget.resize(*size)
+        self.settle()
+        assert (widget.width(), widget.height()) == size, "the window is larger than was asked"
+        return Page(record(widget), Shot(widget.grab()), self.allowed)
+
+    def settle(self) -> None:
+        """Let everything that is due happen."""
+        for _ in range(8):
+            self.app.processEvents()
+
+    def _settle_until(self, ready) -> None:  # noqa: ANN001
+        for _ in range(5000):
+            self.app.processEvents()
+            if ready():
+                return
+        raise AssertionError("the page never became ready")
+
+    def close(self) -> None:
+        """Close the book and take the language and the look off again."""
+        for each in (*self._alone.values(), self.window):
+            each.hide()
+            each.deleteLater()
+        self.settle()
+        self.book.close()
+        self.languages.speak("en")
+        style, palette, font = self._kept
+        self.app.setStyle(style)
+        self.app.setPalette(palette)
+        self.app.setFont(font)
+
+
+@contextmanager
+def stage(app: QApplication, path: Path, folder: Path, language: str) -> Iterator[Stage]:
+    """A stage that is struck afterwards."""
+    made = Stage(app, path, folder, language)
+    try:
+        yield made
+    finally:
+        made.close()
+
+
+def program_texts(language: str) -> list[str]:
+    """The program's own texts that end in an ellipsis, in a language."""
+    found = []
+    for file in sorted(paths.resource("i18n").rglob("*.ts")):
+        for message in ElementTree.parse(file).iter("message"):
+            text = message.findtext("source" if language == "en" else "translation") or ""
+            if "…" in text:
+                found.append(text)
+    return found
+
+
+__all__ = ["QLabel", "Stage", "make_book", "program_texts", "stage"]
