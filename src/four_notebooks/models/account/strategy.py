@@ -46,7 +46,7 @@ class Beside:
         """What came of the previous strategy, on one line."""
         if self.result is None:
             return ""
-        return first_words(self.result.state or self.result.body)
+        return first_words(self.result.state or self.result.body, 60)
 
 
 class StrategyModel(QObject):

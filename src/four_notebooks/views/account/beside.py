@@ -27,6 +27,7 @@ class BesideNote(QWidget):
         self._grid.setVerticalSpacing(3)
         self._grid.setColumnStretch(1, 1)
         self._rows: list[tuple[str, str]] = []
+        self._labels: list[tuple[QLabel, QLabel]] = []
         self.setAccessibleName(self.tr("What was said and asked so far"))
         model.changed.connect(self._refresh_if_seen)
         desk.look.changed.connect(self.refresh)
@@ -55,34 +56,38 @@ class BesideNote(QWidget):
         rows.append((self.tr("Asked so far"), asked))
         zone = self._desk.book.zone
         today = self._desk.clock.now().astimezone(zone).date()
-        for entry in beside.visits:
+        for entry in beside.visits[:2]:
             when = moment_words(entry.start, zone, today)
             kind = words.kind(entry.kind)
-            said = first_words(entry.state or entry.body, 90)
+            said = first_words(entry.state or entry.body, 48)
             rows.append((when, f"{kind} · {said}" if said else kind))
         return rows
 
     def refresh(self) -> None:
         """Show the present rows in the present look."""
         self._rows = self.rows()
-        while self._grid.count():
-            item = self._grid.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.deleteLater()
         theme, look = self._desk.look.theme, self._desk.look
-        top = Qt.AlignmentFlag.AlignTop
-        for number, (what, said) in enumerate(self._rows):
-            label, text = QLabel(what, self), QLabel(said, self)
+        while len(self._labels) < len(self._rows):
+            self._labels.append(self._new_row(len(self._labels)))
+        for number, (label, text) in enumerate(self._labels):
+            shown = number < len(self._rows)
+            label.setVisible(shown)
+            text.setVisible(shown)
+            if shown:
+                label.setText(self._rows[number][0])
+                text.setText(self._rows[number][1])
             label.setFont(look.font("sans", 12))
             label.setStyleSheet(f"color: {theme.ink2.name()}")
             text.setFont(look.font("serif", 13))
             text.setStyleSheet(f"color: {theme.ink.name()}")
-            text.setWordWrap(True)
-            for one in (label, text):
-                one.setTextFormat(Qt.TextFormat.PlainText)
-            self._grid.addWidget(label, number, 0, top)
-            self._grid.addWidget(text, number, 1, top)
+
+    def _new_row(self, number: int) -> tuple[QLabel, QLabel]:
+        row = QLabel(self), QLabel(self)
+        row[1].setWordWrap(True)
+        for column, label in enumerate(row):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            self._grid.addWidget(label, number, column, Qt.AlignmentFlag.AlignTop)
+        return row
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Quiet paper."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
     QFontMetricsF,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -14,24 +17,48 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from four_notebooks.models.account.shown import ChainShown, NodeShown
 from four_notebooks.views.look import Look
 from four_notebooks.views.theme.ramp import chip_colour, side_colour
 
 HIGH = 42
+SLIM = 26
+"""The height of a box with two lines, and with the name alone."""
 LEAST_HOP = 26
 PAD = 10
-ABOVE = 8
-"""Room over the nodes, so that the words over the hop have air."""
+ABOVE = 6
+WORDS = 16
+"""The line over the boxes where the hop's words stand if the hop is too short for them."""
+STEP = 22
+"""From box to box where they stand under one another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How the chain is laid out: boxes with the small line, words over them, one under another."""
+
+    full: bool
+    over: bool
+    stacked: bool
+
+    @property
+    def box(self) -> int:
+        """The height of a box."""
+        return HIGH if self.full else SLIM
+
+    @property
+    def top(self) -> int:
+        """Where the boxes begin."""
+        return WORDS + 3 if self.over else ABOVE
 
 
 class ChainView(QWidget):
     """Boxes from the farthest person to the payer; ``person_wanted`` carries a contact id.
 
-    Where the boxes do not fit beside one another they stand under one another, so that
-    no name is cut. Arrow keys go from person to person, Enter takes one.
+    Where there is little room the boxes hold the names alone, at last one under another,
+    so that no name is cut. Arrow keys go from person to person, Enter takes one.
     """
 
     person_wanted = Signal(int)
@@ -43,7 +70,8 @@ class ChainView(QWidget):
         self._notebook = ""
         self._current = 0
         self._boxes: list[QRectF] = []
-        self._stacked = False
+        self._low = False
+        self._way = Way(full=True, over=False, stacked=False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -75,9 +103,17 @@ class ChainView(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """The height at a width."""
-        rows = len(self._chain.nodes) if self._needs(width) else 1
-        gap = 24 if rows > 1 else 0
-        return ABOVE + rows * HIGH + (rows - 1) * gap
+        way = self._way_at(width)
+        rows = len(self._chain.nodes) if way.stacked else 1
+        return way.top + rows * way.box + (rows - 1) * STEP + 1
+
+    def set_low(self, low: bool) -> None:
+        """In a low page the boxes hold the names alone."""
+        if low != self._low:
+            self._low = low
+            self._lay()
+            self.updateGeometry()
+            self.update()
 
     def sizeHint(self) -> QSize:
         """As high as it is now."""
@@ -90,36 +126,43 @@ class ChainView(QWidget):
     def _measure(self, text: str, px: int, bold: bool = False) -> float:
         return QFontMetricsF(self._look.font("sans", px, bold)).horizontalAdvance(text)
 
-    def _node_width(self, node: NodeShown) -> float:
-        return max(self._measure(node.name, 12), self._measure(node.small, 11)) + 2 * PAD
+    def _node_width(self, node: NodeShown, full: bool) -> float:
+        name = self._measure(node.name, 12)
+        return (max(name, self._measure(node.small, 11)) if full else name) + 2 * PAD
 
-    def _hop_width(self, number: int) -> float:
-        if number == self._chain.open_hop and self._chain.hop:
-            return self._measure(self._chain.hop, 11, bold=True) + 12
-        return float(LEAST_HOP)
+    def _hop_widths(self, over: bool) -> list[float]:
+        hops = [float(LEAST_HOP)] * (len(self._chain.nodes) - 1)
+        if 0 <= self._chain.open_hop < len(hops) and self._chain.hop and not over:
+            wide = self._measure(self._chain.hop, 11, bold=True) + 12
+            hops[self._chain.open_hop] = max(wide, LEAST_HOP)
+        return hops
 
-    def _needs(self, width: int) -> bool:
-        """Whether the boxes have to stand under one another."""
-        nodes = self._chain.nodes
-        wide = sum(self._node_width(n) for n in nodes)
-        wide += sum(self._hop_width(i) for i in range(len(nodes) - 1))
-        return wide > width
+    def _way_at(self, width: int) -> Way:
+        """The roomiest way to lay the boxes out that fits the width."""
+        fulls = (False,) if self._low else (True, False)
+        for full in fulls:
+            boxes = sum(self._node_width(n, full) for n in self._chain.nodes)
+            for over in (False, True):
+                if boxes + sum(self._hop_widths(over)) <= width - 2:
+                    return Way(full, over, stacked=False)
+        return Way(full=False, over=False, stacked=True)
 
     def _lay(self) -> None:
-        nodes = self._chain.nodes
-        self._stacked = self._needs(self.width())
+        nodes, way = self._chain.nodes, self._way_at(self.width())
+        self._way = way
         self._boxes = []
-        if self._stacked:
+        if way.stacked:
             for number, node in enumerate(nodes):
-                wide = min(self._node_width(node), self.width() - 1.0)
-                self._boxes.append(QRectF(0.5, ABOVE + number * (HIGH + 24), wide, HIGH - 1))
+                wide = min(self._node_width(node, way.full), self.width() - 1.0)
+                top = way.top + number * (way.box + STEP)
+                self._boxes.append(QRectF(0.5, top, wide, way.box - 1))
             return
-        widths = [self._node_width(n) for n in nodes]
-        hops = [self._hop_width(i) for i in range(len(nodes) - 1)]
+        widths = [self._node_width(n, way.full) for n in nodes]
+        hops = self._hop_widths(way.over)
         spare = self.width() - 1 - sum(widths) - sum(hops)
         x = 0.5
         for number, wide in enumerate(widths):
-            self._boxes.append(QRectF(x, ABOVE, wide, HIGH - 1))
+            self._boxes.append(QRectF(x, way.top, wide, way.box - 1))
             if number < len(hops):
                 x += wide + hops[number] + spare / len(hops)
 
@@ -153,7 +196,7 @@ class ChainView(QWidget):
         is_open = number == self._chain.open_hop
         notebook = self._look.notebook_colour(self._notebook)
         painter.setPen(QPen(self._hop_colour(words=False) if is_open else notebook, 2))
-        if self._stacked:
+        if self._way.stacked:
             x = one.left() + 16
             painter.drawLine(QPointF(x, one.bottom()), QPointF(x, other.top()))
         else:
@@ -166,11 +209,18 @@ class ChainView(QWidget):
         painter.setFont(self._look.font("figures", 11, bold=True))
         painter.setPen(self._hop_colour(words=True))
         middle = Qt.AlignmentFlag.AlignVCenter
-        if self._stacked:
-            place = QRectF(one.left() + 26, one.bottom(), self.width() - 26, 25)
+        if self._way.stacked:
+            place = QRectF(one.left() + 26, one.bottom(), self.width() - 26, STEP)
             painter.drawText(place, Qt.AlignmentFlag.AlignLeft | middle, self._chain.hop)
             return
-        place = QRectF(one.right(), one.center().y() - 20, other.left() - one.right(), 18)
+        if self._way.over:
+            wide = self._measure(self._chain.hop, 11, bold=True) + 4
+            left = (one.right() + other.left() - wide) / 2
+            left = max(0.0, min(left, self.width() - wide))
+            place = QRectF(left, 0, wide, WORDS)
+        else:
+            top = max(0.0, one.center().y() - 20)
+            place = QRectF(one.right(), top, other.left() - one.right(), 18)
         painter.drawText(place, Qt.AlignmentFlag.AlignHCenter | middle, self._chain.hop)
 
     def _paint_node(self, painter: QPainter, node: NodeShown, box: QRectF, number: int) -> None:
@@ -181,10 +231,13 @@ class ChainView(QWidget):
         painter.setBrush(self._look.tint(self._notebook) if node.met else theme.card)
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
         inner = box.adjusted(PAD, 4, -PAD + 1, -4)
-        half = inner.height() / 2
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.setPen(theme.ink)
         painter.setFont(self._look.font("sans", 12))
+        if not self._way.full:
+            painter.drawText(inner, left, node.name)
+            return
+        half = inner.height() / 2
         painter.drawText(inner.adjusted(0, 0, 0, -half), left, node.name)
         painter.setPen(theme.ink2)
         painter.setFont(self._look.font("sans", 11))
@@ -197,6 +250,16 @@ class ChainView(QWidget):
         """A person can be clicked."""
         over = self._at(event.position()) >= 0
         self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+
+    def event(self, event: QEvent) -> bool:
+        """What the box has no room for stands under the pointer."""
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            number = self._at(QPointF(event.pos()))
+            if number >= 0:
+                node = self._chain.nodes[number]
+                QToolTip.showText(event.globalPos(), f"{node.name} · {node.small}", self)
+                return True
+        return super().event(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the person under the pointer."""

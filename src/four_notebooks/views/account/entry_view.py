@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from four_notebooks.models.account.editor import EditorModel
 from four_notebooks.models.account.journal import EntryShown
+from four_notebooks.views.account.inks import legible
 from four_notebooks.views.account.reading import LINE, ReadingView
 from four_notebooks.views.account.tag_line import Tag, TagLine
 from four_notebooks.views.look import Look
@@ -64,7 +65,7 @@ class EntryView(QWidget):
                 Tag(shown.repeated, theme.repeat_ink, theme.repeat, "\n".join(shown.pieces))
             )
         if shown.heat:
-            ink = theme.b if not self._look.dark else theme.ink
+            ink = legible(theme.b, theme.tint_b)
             tags.append(Tag(shown.heat, ink, theme.tint_b, self.tr("Heat")))
         if shown.asked:
             tags.append(Tag(self.tr("asked"), theme.ink2, theme.paper2))

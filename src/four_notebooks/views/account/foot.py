@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from four_notebooks.method.values import EntryKind
 from four_notebooks.models import words
@@ -80,9 +80,7 @@ class EditorFoot(QWidget):
         self._page.setFrameShape(QFrame.Shape.NoFrame)
         self._page.setWidgetResizable(True)
         self._page.setWidget(self.reading)
-        self._stack = QStackedWidget(self)
-        self._stack.addWidget(self.box)
-        self._stack.addWidget(self._page)
+        self._page.hide()
         self._folded = QScrollArea(self)
         self._folded.setFrameShape(QFrame.Shape.NoFrame)
         self._folded.setWidgetResizable(True)
@@ -97,7 +95,7 @@ class EditorFoot(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 9, 20, 11)
         column.setSpacing(6)
-        for widget in (self.repeats, self._stack, self._folded):
+        for widget in (self.repeats, self.box, self._page, self._folded):
             column.addWidget(widget)
         column.addLayout(chips)
 
@@ -273,12 +271,10 @@ class EditorFoot(QWidget):
     def _show_reading(self, on: bool) -> None:
         if on:
             self._model.saves.flush()
-            self._stack.setFixedHeight(self.box.height())
             self.reading.show_markdown(self._model.draft.body)
-        else:
-            self._stack.setMinimumHeight(0)
-            self._stack.setMaximumHeight(16777215)
-        self._stack.setCurrentIndex(1 if on else 0)
+            self._page.setFixedHeight(self.box.height())
+        self.box.setVisible(not on)
+        self._page.setVisible(on)
 
     def _offer_phrases(self) -> None:
         menu = QMenu(self)

@@ -9,7 +9,7 @@ from four_notebooks.models.account.page import AccountPageModel
 from four_notebooks.models.account.shown import AdviceLine
 from four_notebooks.views.account.chain import ChainView
 from four_notebooks.views.account.chips import QuietButton
-from four_notebooks.views.account.inks import form_css
+from four_notebooks.views.account.inks import form_css, legible
 from four_notebooks.views.account.tag_line import Tag, TagLine
 from four_notebooks.views.look import Look
 
@@ -32,17 +32,19 @@ class PageHead(QWidget):
         self._look = look
         self._model = model
         self._unfolded = False
+        self._make_buttons()
         self.title = TagLine(30, self)
         self.sub = QLabel(self)
         self.sub.setWordWrap(True)
         self.sub.setTextFormat(Qt.TextFormat.PlainText)
-        self.advice = QVBoxLayout()
-        self.advice.setSpacing(1)
+        self.advice: list[QLabel] = []
+        self._advice = QVBoxLayout()
+        self._advice.setSpacing(1)
         self.more = QuietButton(parent=self)
         self.more.clicked.connect(self._unfold)
+        self._advice.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self.chain = ChainView(look, self)
         self.chain.person_wanted.connect(self.person_wanted)
-        self._make_buttons()
         self._lay_out()
         look.changed.connect(self.refresh)
         model.head_changed.connect(self._refresh_head)
@@ -76,7 +78,7 @@ class PageHead(QWidget):
         column.setSpacing(3)
         column.addLayout(top)
         column.addWidget(self.sub)
-        column.addLayout(self.advice)
+        column.addLayout(self._advice)
         column.addWidget(self.chain)
 
     def show_history(self, *, back: bool, forward: bool) -> None:
@@ -101,10 +103,8 @@ class PageHead(QWidget):
     def _refresh_head(self) -> None:
         head, look = self._model.head, self._look
         theme = look.theme
-        badge_ink = look.notebook_colour(head.notebook)
-        if head.notebook in ("C", "D", "inbox", "") and not look.dark:
-            badge_ink = look.spine_colour(head.notebook)
-        tags = [Tag(head.badge, badge_ink, look.tint(head.notebook))]
+        tint = look.tint(head.notebook)
+        tags = [Tag(head.badge, legible(look.notebook_colour(head.notebook), tint), tint)]
         if head.deadline:
             ink = theme.red if head.deadline_red else theme.ink2
             paper = theme.red_tint if head.deadline_red else theme.paper2
@@ -117,30 +117,25 @@ class PageHead(QWidget):
         self._show_advice(head.advice)
 
     def _show_advice(self, lines: tuple[AdviceLine, ...]) -> None:
-        while self.advice.count():
-            item = self.advice.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None and widget is not self.more:
-                widget.deleteLater()
         shown = lines if self._unfolded or len(lines) <= ADVICE_SHOWN + 1 else lines[:ADVICE_SHOWN]
-        for line in shown:
-            self.advice.addWidget(self._advice_label(line))
+        while len(self.advice) < len(shown):
+            label = QLabel(self)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            self._advice.insertWidget(len(self.advice), label)
+            self.advice.append(label)
+        for label, line in zip(self.advice, shown, strict=False):
+            label.setText(f"• {line.text}")
+            label.setFont(self._look.font("sans", 12))
+            ink = self._look.theme.red if line.time else self._look.theme.ink2
+            label.setStyleSheet(f"color: {ink.name()}")
+        for number, label in enumerate(self.advice):
+            label.setVisible(number < len(shown))
         rest = len(lines) - len(shown)
+        text = self.tr("{count} more").format(count=rest)
+        self.more.setText(text)
+        self.more.setAccessibleName(text)
         self.more.setVisible(rest > 0)
-        if rest:
-            text = self.tr("{count} more").format(count=rest)
-            self.more.setText(text)
-            self.more.setAccessibleName(text)
-            self.advice.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
-
-    def _advice_label(self, line: AdviceLine) -> QLabel:
-        label = QLabel(f"• {line.text}", self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        label.setFont(self._look.font("sans", 12))
-        ink = self._look.theme.red if line.time else self._look.theme.ink2
-        label.setStyleSheet(f"color: {ink.name()}")
-        return label
 
     def _unfold(self) -> None:
         self._unfolded = True

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QMenu, QScrollArea, QVBoxLayout, Q
 from four_notebooks.models.account.editor import EditorModel
 from four_notebooks.models.account.journal import JournalModel
 from four_notebooks.views.account.entry_view import EDGE, EntryView
+from four_notebooks.views.account.inks import scroll_css
 from four_notebooks.views.account.reading import LINE
 from four_notebooks.views.desk import Desk
 
@@ -114,7 +115,7 @@ class JournalView(QScrollArea):
         self._empty.setText(
             self.tr("Nothing written yet: write below what was said, Ctrl+Enter records it.")
         )
-        self.viewport().setAutoFillBackground(False)
+        self.verticalScrollBar().setStyleSheet(scroll_css(self._desk.look))
         self._show_empty()
         self._paper.update()
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from four_notebooks.models.account.page import AccountPageModel
 from four_notebooks.models.faults import Fault, sentence
@@ -23,11 +23,14 @@ from four_notebooks.views.account.journal_view import JournalView
 from four_notebooks.views.account.note import StrategyNote
 from four_notebooks.views.account.people_view import PeopleView
 from four_notebooks.views.account.reading import SCHEMES
+from four_notebooks.views.account.room import TabRoom, UpperPart
 from four_notebooks.views.account.strip import Strip
 from four_notebooks.views.account.tabs import TabNames
 from four_notebooks.views.desk import Desk
 
 SPINE = 12
+LEAST_ROOM = 84
+"""What the tabs keep for themselves, however much stands above and below."""
 LOW = 720
 """Under this height the note shows only what is written, and the editor makes room for it."""
 
@@ -56,12 +59,13 @@ class AccountPage(QWidget):
         self.account_id = account_id
         self.open_url: Callable[[QUrl], bool] = QDesktopServices.openUrl
         self.model = AccountPageModel(desk.book, desk.relay, desk.clock, account_id, self)
-        self.head = PageHead(desk.look, self.model, self)
-        self.note = StrategyNote(desk, self.model.strategy, self.attempt, self)
-        self.beside = BesideNote(desk, self.model.strategy, self)
+        self.upper = UpperPart(desk.look, self)
+        self.head = PageHead(desk.look, self.model, self.upper.inner)
+        self.note = StrategyNote(desk, self.model.strategy, self.attempt, self.upper.inner)
+        self.beside = BesideNote(desk, self.model.strategy, self.upper.inner)
         self.beside.hide()
         self.tabs = TabNames(desk.look, self)
-        self.stack = QStackedWidget(self)
+        self.stack = TabRoom(self)
         self.failure = Strip(desk.look, alarm=True, parent=self)
         self.foot = EditorFoot(desk, self.model.editor, self.attempt, self)
         self.acts = AccountActs(desk, self.model, self.attempt, self)
@@ -109,19 +113,26 @@ class AccountPage(QWidget):
         paper.setContentsMargins(20, 2, 20, 4)
         paper.addWidget(self.note)
         paper.addWidget(self.beside)
+        upper = QVBoxLayout(self.upper.inner)
+        upper.setContentsMargins(0, 0, 0, 0)
+        upper.setSpacing(0)
+        upper.addWidget(self.head)
+        upper.addLayout(paper)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPINE, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.head)
-        column.addLayout(paper)
+        column.addWidget(self.upper)
         column.addWidget(self.tabs)
         column.addWidget(self.stack, 1)
         column.addWidget(self.failure)
         column.addWidget(self.foot)
-        self.setMinimumWidth(400)
+        # What does not fit a low window folds; the window is not to grow for it.
+        self.setMinimumSize(400, 420)
+        self.setFocusProxy(self.foot.box)
 
     def _connect(self) -> None:
         model = self.model
+        self.upper.wants_room.connect(self._make_room)
         self.head.close_wanted.connect(self.close_wanted)
         self.head.back_wanted.connect(self.back_wanted)
         self.head.forward_wanted.connect(self.forward_wanted)
@@ -187,11 +198,17 @@ class AccountPage(QWidget):
         on_visits = self._codes[self.tabs.currentIndex()] == "visits"
         crowded = self.height() < LOW + 60 and not self.beside.isHidden()
         self.foot.setVisible(on_visits and not crowded)
+        taken = self.tabs.sizeHint().height() + LEAST_ROOM
+        for part in (self.foot, self.failure):
+            if not part.isHidden():
+                taken += max(part.heightForWidth(self.width() - SPINE), 0)
+        self.upper.take_at_most(self.height() - taken)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A low page folds what can be folded."""
         super().resizeEvent(event)
         self.note.set_compact(self.height() < LOW)
+        self.head.chain.set_low(self.height() < LOW)
         self.foot.set_room(self.height())
         self._make_room()
 
@@ -287,7 +304,9 @@ class AccountPage(QWidget):
             self.close_wanted.emit()
         else:
             self.model.flush()
-            self.stack.currentWidget().setFocus(Qt.FocusReason.ShortcutFocusReason)
+            view = self.stack.currentWidget()
+            if view is not None:
+                view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paper with the notebook's stitched spine."""

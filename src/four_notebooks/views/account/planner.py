@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import QCoreApplication, QDate, Signal
 from PySide6.QtWidgets import QDateEdit, QWidget
 
 from four_notebooks.models import words
@@ -125,4 +125,7 @@ def plan_line(model: StrategyModel, desk: Desk) -> str:
     names = [
         f"{words.level(c.level)} {c.name}".strip() for c in model.people if c.id in plan.contacts
     ]
-    return f"{when} · {', '.join(names)}" if names else when
+    if not names:
+        return when
+    pattern = QCoreApplication.translate("Planner", "{when} · meet {people}")
+    return pattern.format(when=when, people=", ".join(names))

@@ -105,8 +105,9 @@ class AccountStack(QWidget):
             self._stack.addWidget(page)
             self._connect(page)
         self._pages[account_id] = page
-        while len(self._pages) > MOST_PAGES:
-            self._drop(next(iter(self._pages)))
+        for old in list(self._pages)[:-MOST_PAGES]:
+            if self._pages[old].leave():
+                self._drop(old)
         return page
 
     def _connect(self, page: AccountPage) -> None:
