@@ -5,47 +5,47 @@
     <name>AccountPage</name>
     <message>
         <source>In the bin</source>
-        <translation type="unfinished"></translation>
+        <translation>在回收站</translation>
     </message>
     <message>
         <source>{letter} · {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{letter} 本 · {name}</translation>
     </message>
     <message>
         <source>first met today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天首访</translation>
     </message>
     <message>
         <source>first met {days} days ago</source>
-        <translation type="unfinished"></translation>
+        <translation>首访 {days} 天前</translation>
     </message>
     <message>
         <source>from {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>来自{source}</translation>
     </message>
     <message>
         <source>deadline passed today</source>
-        <translation type="unfinished"></translation>
+        <translation>签约今天到期</translation>
     </message>
     <message>
         <source>{days} days past the deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>签约过期 {days} 天</translation>
     </message>
     <message>
         <source>{days} days to sign</source>
-        <translation type="unfinished"></translation>
+        <translation>签约还剩 {days} 天</translation>
     </message>
     <message>
         <source>{advice}: to {notebooks}</source>
-        <translation type="unfinished"></translation>
+        <translation>{advice}:转 {notebooks}</translation>
     </message>
     <message>
         <source>{advice}: {notebook}</source>
-        <translation type="unfinished"></translation>
+        <translation>{advice}:{notebook}</translation>
     </message>
     <message>
         <source>{one} or {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{one} 或 {other}</translation>
     </message>
     <message>
         <source>visit {used}/{limit}</source>
@@ -53,87 +53,87 @@
     </message>
     <message>
         <source>nobody known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还不知道是谁</translation>
     </message>
     <message>
         <source>ally</source>
-        <translation type="unfinished"></translation>
+        <translation>盟友</translation>
     </message>
     <message>
         <source>not met</source>
-        <translation type="unfinished"></translation>
+        <translation>未见</translation>
     </message>
     <message>
         <source>{step} (undone)</source>
-        <translation type="unfinished"></translation>
+        <translation>{step}(已撤销)</translation>
     </message>
     <message>
         <source>{what}: to {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}:到 {place}</translation>
     </message>
     <message>
         <source>{what}: {origin} → {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}:{origin} → {place}</translation>
     </message>
     <message>
         <source>Pool</source>
-        <translation type="unfinished"></translation>
+        <translation>公海</translation>
     </message>
     <message>
         <source>lost by: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>输在:{what}</translation>
     </message>
     <message>
         <source>{kind} {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} {minutes} 分钟</translation>
     </message>
     <message>
         <source>somebody no longer listed</source>
-        <translation type="unfinished"></translation>
+        <translation>已移除的人</translation>
     </message>
     <message>
         <source>Purpose: </source>
-        <translation type="unfinished"></translation>
+        <translation>目的:</translation>
     </message>
     <message>
         <source>State: </source>
-        <translation type="unfinished"></translation>
+        <translation>状态:</translation>
     </message>
     <message>
         <source>Problem solved: </source>
-        <translation type="unfinished"></translation>
+        <translation>问题解决:</translation>
     </message>
     <message>
         <source>Next problem: </source>
-        <translation type="unfinished"></translation>
+        <translation>下一个问题:</translation>
     </message>
     <message>
         <source>no answer noted</source>
-        <translation type="unfinished"></translation>
+        <translation>没记答复</translation>
     </message>
     <message>
         <source>Asked for the order: </source>
-        <translation type="unfinished"></translation>
+        <translation>提出成交:</translation>
     </message>
     <message>
         <source>Made with: </source>
-        <translation type="unfinished"></translation>
+        <translation>当时策略:</translation>
     </message>
     <message>
         <source>{percent}% said before</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent}% 谈过</translation>
     </message>
     <message>
         <source>nothing repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>不重复上次</translation>
     </message>
     <message>
         <source>a goal</source>
-        <translation type="unfinished"></translation>
+        <translation>有销售目标</translation>
     </message>
     <message>
         <source>an ask</source>
-        <translation type="unfinished"></translation>
+        <translation>提出成交</translation>
     </message>
 </context>
 <context>
@@ -422,55 +422,55 @@
     <name>When</name>
     <message>
         <source>Mon</source>
-        <translation type="unfinished"></translation>
+        <translation>周一</translation>
     </message>
     <message>
         <source>Tue</source>
-        <translation type="unfinished"></translation>
+        <translation>周二</translation>
     </message>
     <message>
         <source>Wed</source>
-        <translation type="unfinished"></translation>
+        <translation>周三</translation>
     </message>
     <message>
         <source>Thu</source>
-        <translation type="unfinished"></translation>
+        <translation>周四</translation>
     </message>
     <message>
         <source>Fri</source>
-        <translation type="unfinished"></translation>
+        <translation>周五</translation>
     </message>
     <message>
         <source>Sat</source>
-        <translation type="unfinished"></translation>
+        <translation>周六</translation>
     </message>
     <message>
         <source>Sun</source>
-        <translation type="unfinished"></translation>
+        <translation>周日</translation>
     </message>
     <message>
         <source>{month_name} {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}月{day}日</translation>
     </message>
     <message>
         <source>{month_name} {day}, {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}年{month}月{day}日</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>昨天</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>明天</translation>
     </message>
     <message>
         <source>the day after tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>后天</translation>
     </message>
 </context>
 <context>
