@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, tzinfo
 from functools import cached_property
 from pathlib import Path
-from threading import RLock
+from threading import RLock, get_ident
 from typing import TYPE_CHECKING
 
 from four_notebooks.method.rules import Rules
@@ -52,6 +52,7 @@ class Book:
         self.zone = zone
         self._opening = opening
         self._now = now
+        self._thread = get_ident()
         self._store: Store | None = None
         self._listeners: list[Listener] = []
         self._lock = RLock()
@@ -104,6 +105,13 @@ class Book:
                 if self._store is None:
                     self._store = self._open_store()
         return self._store
+
+    def setting(self, setting_id: str) -> str | None:
+        """A setting's JSON text; before the store is open the fast reader is asked."""
+        if self._store is None and get_ident() == self._thread:
+            return self.reader.setting(setting_id)
+        setting = self.store.get(Setting, setting_id)
+        return None if setting is None else setting.value
 
     def close(self) -> None:
         """Close everything; a second call does nothing."""
@@ -260,13 +268,6 @@ class Book:
         from four_notebooks.services.backups import Backups
 
         return Backups(self)
-
-
-def local_moment(day: date, minute: int, zone: tzinfo) -> datetime:
-    """The instant of a minute of a local day, found from noon, which every day has."""
-    noon = datetime(day.year, day.month, day.day, 12, tzinfo=zone)
-    wall = noon.replace(tzinfo=None) + timedelta(minutes=minute - 12 * 60)
-    return wall.replace(tzinfo=zone).astimezone(UTC)
 
 
 def _rules_from(text: str | None) -> Rules:

@@ -29,11 +29,11 @@ class Settings:
 
     def get(self, setting_id: str, default: Json = None) -> Json:
         """The value, or ``default`` where none is kept or it cannot be read."""
-        setting = self._book.store.get(Setting, setting_id)
-        if setting is None:
+        text = self._book.setting(setting_id)
+        if text is None:
             return default
         try:
-            value: Json = json.loads(setting.value)
+            value: Json = json.loads(text)
         except ValueError:
             return default
         return value
