@@ -23,7 +23,7 @@ def painted(gaps: bool) -> None:
     seconds, memory = first_paint.since_start(), first_paint.memory()
     if not gaps:
         first_paint.tell(seconds=seconds, memory=memory, loaded=loaded)
-        QCoreApplication.exit(0)
+        first_paint.leave()
         return
     app = QCoreApplication.instance()
     assert app is not None
@@ -31,7 +31,7 @@ def painted(gaps: bool) -> None:
 
     def done() -> None:
         first_paint.tell(seconds=seconds, memory=memory, loaded=loaded, gap=pulse.longest)
-        QCoreApplication.exit(0)
+        first_paint.leave()
 
     QTimer.singleShot(2000, done)
 
