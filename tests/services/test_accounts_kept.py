@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
 from four_notebooks.method.values import Account, Answer, Contact, Notebook, Status
+from four_notebooks.services import refusals
 from four_notebooks.services.book import Book
 from four_notebooks.services.refusals import Refused
 from samples import Sample, SettableClock
@@ -242,3 +245,14 @@ def test_evidence_is_stamped_when_it_changes(
     book.people.set_evidence(card.id, "need", Answer.NO)
     assert book.accounts.get(card.id).need.at == clock()
     assert book.accounts.grade(card.id) is Notebook.D
+
+
+def test_every_refusal_is_listed_with_its_values() -> None:
+    source = Path(refusals.__file__).parent
+    used = {
+        code
+        for path in source.glob("*.py")
+        for code in re.findall(r"""Refused\(\s*"([a-z_]+)\"""", path.read_text("utf-8"))
+    }
+
+    assert used <= set(refusals.CODES)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,25 @@ def test_a_file_that_was_removed_or_changed_is_missed(book: Book, sample: Sample
 
     assert book.attachments.missing() == [gone, changed]
     assert sound.name == "c"
+
+
+def test_files_nobody_names_go_only_when_asked_and_a_day_old(
+    book: Book, sample: Sample, clock: SettableClock
+) -> None:
+    card = sample.account()
+    kept = book.attachments.add(card.id, "a", b"a")
+    undone = book.attachments.add(card.id, "b", b"b")
+    stray = book.attachments.path(kept).with_name("0" * 64)
+    stray.write_bytes(b"left by a crash")
+    book.ledger.undo()
+
+    assert book.attachments.orphans() == [stray]
+    clock.set(datetime.now(UTC))
+    assert book.attachments.clean() == 0
+    clock.forward(days=2)
+    assert book.attachments.clean() == 1
+    assert not stray.exists()
+    assert book.attachments.path(kept).exists() and book.attachments.path(undone).exists()
 
 
 def test_searching_tells_names_before_mentions_and_newest_first(

@@ -66,6 +66,19 @@ def test_an_edit_into_the_future_is_refused(
     assert book.journal.edit(entry) is None
 
 
+def test_an_edit_names_only_people_of_the_account(book: Book, sample: Sample) -> None:
+    card, other = sample.account(), sample.account("别家")
+    boss, stranger = sample.person(card, "周总", 1), sample.person(other, "王姐")
+    entry = sample.visit(card, boss)
+
+    with pytest.raises(Refused, match="unknown_contact"):
+        book.journal.edit(replace(entry, met=(stranger.id,)))
+    book.people.delete([boss.id])
+    book.journal.edit(replace(entry, body="人走了"))
+
+    assert book.journal.get(entry.id).met == (boss.id,)
+
+
 def test_deleting_a_visit_leaves_its_files_with_the_account(book: Book, sample: Sample) -> None:
     card = sample.account()
     entry = sample.visit(card)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 import mimetypes
 import re
 from collections.abc import Iterable
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ from four_notebooks.storage.changes import Announcement, Change, StepName
 if TYPE_CHECKING:
     from four_notebooks.services.book import Book
 
+A_DAY = timedelta(days=1)
 LARGEST = 200 * 1024 * 1024
 """The largest file kept, in bytes."""
 _REFERENCE = re.compile(r"(?:attachment:)?(?://)?([0-9a-f]{64})(?:\.[A-Za-z0-9]{1,10})?")
@@ -115,6 +116,27 @@ class Attachments:
             if _digest_of(self.path(each)) != each.digest
         ]
 
+    def orphans(self) -> list[Path]:
+        """Files that neither a record nor a step of the ledger names any more."""
+        from four_notebooks.storage.erasing import referred
+
+        folder = self._book.attachments_folder
+        if not folder.is_dir():
+            return []
+        known = referred(self._book.path)
+        return sorted(p for p in folder.rglob("*") if p.is_file() and p.name not in known)
+
+    def clean(self) -> int:
+        """Remove orphans that are more than a day old; how many there were.
+
+        Never by itself: a file is written before the step that names it.
+        """
+        latest = (self._book.now() - A_DAY).timestamp()
+        old = [path for path in self.orphans() if path.stat().st_mtime < latest]
+        for path in old:
+            path.unlink(missing_ok=True)
+        return len(old)
+
     def _check_size(self, content: bytes | Path) -> None:
         """Refuse what is no file or too large."""
         if isinstance(content, bytes):
@@ -130,7 +152,6 @@ class Attachments:
 def _digest_of(path: Path) -> str:
     """The SHA-256 of a file in hex, '' if it is not there."""
     try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
+        return attachment_files.digest_of(path)
     except OSError:
         return ""

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from four_notebooks.method.history import is_blank
-from four_notebooks.method.values import Account, Entry, EntryKind, Strategy
+from four_notebooks.method.values import Account, Contact, Entry, EntryKind, Strategy
 from four_notebooks.services import entering, marking
 from four_notebooks.services.marking import Marks
 from four_notebooks.services.recorder import Recorder, note_of
@@ -91,9 +91,11 @@ class Journal:
         When it was recorded and whose it is stay as they are.
 
         Raises:
-            Refused: ``unknown_entry``, ``in_future``, ``duration``, ``heat``, ``text_too_long``.
+            Refused: ``unknown_entry``, ``unknown_contact``, ``in_future``, ``duration``,
+                ``heat``, ``text_too_long``.
         """
         before = self.get(entry.id)
+        self._check_met(before, entry)
         after = entering.entered(
             replace(
                 entry,
@@ -239,6 +241,12 @@ class Journal:
         if entry.kind is EntryKind.NOTE:
             return False
         return self._book.local_day(entry.recorded_at) > self._book.local_day(entry.start)
+
+    def _check_met(self, before: Entry, after: Entry) -> None:
+        """Refuse people of other accounts; who was named and is gone since may stay named."""
+        people = self._book.store.of_account(Contact, before.account_id)
+        if not {person.id for person in people}.union(before.met).issuperset(after.met):
+            raise Refused("unknown_contact")
 
     def _subject(self, entries: list[Entry]) -> str:
         """The account's name, if it is one."""

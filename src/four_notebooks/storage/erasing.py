@@ -132,12 +132,12 @@ def _remove_unused(folder: Path, digests: set[str], books: Iterable[Path]) -> No
     unused = set(digests)
     for book in books:
         if unused:
-            unused -= _referred(book)
+            unused -= referred(book)
     for digest in unused:
         attachment_files.place(folder, digest).unlink(missing_ok=True)
 
 
-def _referred(book: Path) -> set[str]:
+def referred(book: Path) -> set[str]:
     """The digests that a book or its steps refer to."""
     table = codec.TABLES[Attachment]
     with closing(connect(book, mode="read")) as connection:
