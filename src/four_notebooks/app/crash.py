@@ -6,10 +6,8 @@ took them; they are told as what they are.
 
 from __future__ import annotations
 
-import platform
 import sys
 import threading
-import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
@@ -64,6 +62,8 @@ class Watchman(QObject):
         if isinstance(error, BookError | Refused):
             self.fault.emit(error)
             return
+        import traceback
+
         text = "".join(traceback.format_exception(kind, error, trace))
         report = self._write(text)
         with suppress(OSError, ValueError, AttributeError):
@@ -77,6 +77,8 @@ class Watchman(QObject):
             self.take(hook.exc_type, hook.exc_value, hook.exc_traceback)
 
     def _write(self, text: str) -> Path | None:
+        import platform
+
         report = self._logs / f"crash-{self._now():%Y%m%d-%H%M%S}.log"
         head = f"four-notebooks {__version__}, Python {sys.version.split()[0]}, "
         head += f"{platform.platform()}\n\n"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from four_notebooks.app.instance import Doorbell
 from four_notebooks.models.clock import Clock
 from four_notebooks.models.errand import Errand
 from four_notebooks.models.local import LocalSettings
@@ -20,6 +20,9 @@ from four_notebooks.views.desk import Desk
 from four_notebooks.views.look import Look
 from four_notebooks.views.window.doings import Doings
 from four_notebooks.views.window.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from four_notebooks.app.instance import Doorbell
 
 
 class OpenDesk(QObject):
@@ -57,6 +60,7 @@ class OpenDesk(QObject):
             self.book.backups.make_if_due()
 
     def _begin_warming(self) -> None:
+        self.doings.restore_account()
         self.warming.start()
 
     def _is_warm(self, _nothing: object) -> None:
@@ -74,13 +78,15 @@ class OpenDesk(QObject):
     def show(self) -> None:
         """Show the window where and as it was left."""
         self.window.restore_place()
-        self.doings.restore_place()
+        self.doings.restore_page()
         self.window.show()
         self.doings.focus_page()
 
     def answer_door(self, ringing: Callable[[list[Path]], None]) -> None:
         """Listen for second starts on this book."""
         if not self.book.read_only:
+            from four_notebooks.app.instance import Doorbell
+
             self._doorbell = Doorbell(self.book.path, self)
             self._doorbell.rung.connect(ringing)
 
@@ -92,6 +98,7 @@ class OpenDesk(QObject):
         old_window.closed.disconnect(self.left)
         self._furnish()
         self.show()
+        self.doings.restore_account()
         old_window.close()
         old_window.deleteLater()
 

@@ -15,9 +15,7 @@ from four_notebooks.app.application import Languages, make_application, make_loo
 from four_notebooks.app.cli import words
 from four_notebooks.app.cli.grammar import Wish
 from four_notebooks.app.crash import Watchman
-from four_notebooks.app.instance import raise_other
 from four_notebooks.app.open_desk import OpenDesk
-from four_notebooks.app.trouble import ask_way_out
 from four_notebooks.method.values import Method
 from four_notebooks.models.faults import Fault, sentence
 from four_notebooks.models.local import LocalSettings
@@ -86,7 +84,7 @@ class Session(QObject):
         page.language_wanted.connect(Beginning(self, path).speak)
         page.theme_wanted.connect(self._choose_theme)
         page.closed.connect(self._welcome_closed)
-        page.resize(1180, 760)
+        page.resize(1280, 820)
         old, self.welcome = self.welcome, page
         page.show()
         if old is not None:
@@ -147,6 +145,8 @@ class Session(QObject):
                 method=method,
             )
         except BookInUse as fault:
+            from four_notebooks.app.instance import raise_other
+
             if raise_other(path, files):
                 return 0
             return self._trouble(fault, path)
@@ -259,6 +259,8 @@ class Session(QObject):
 
     def _trouble(self, fault: BookError, path: Path) -> int | None:
         """Say what is wrong with a book and do what the user chooses."""
+        from four_notebooks.app.trouble import ask_way_out
+
         way = ask_way_out(self.ask, fault, path)
         if way.code == "read":
             self._leave_broken(path)

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from four_notebooks.method.values import Move
 from four_notebooks.models import words
 from four_notebooks.models.faults import Fault, sentence
 from four_notebooks.storage.changes import Announcement, StepName, Way
-from four_notebooks.views.window.bin import Bin
 from four_notebooks.views.window.deeds import Deed
-from four_notebooks.views.window.finder import Finder
-from four_notebooks.views.window.keys import AboutBox, Keys
 from four_notebooks.views.window.main_window import MainWindow
 from four_notebooks.views.window.menu_button import MenuButton
 from four_notebooks.views.window.menus import Menus
-from four_notebooks.views.window.overlay import Overlay
 from four_notebooks.views.window.pages import available
 from four_notebooks.views.window.recent import RecentBooks
+
+if TYPE_CHECKING:
+    from four_notebooks.views.window.finder import Finder
+    from four_notebooks.views.window.keys import Keys
+    from four_notebooks.views.window.overlay import Overlay
 
 OFFERED = frozenset(
     {
@@ -44,15 +47,10 @@ class Doings(QObject):
         super().__init__(window)
         self.window = window
         self.desk = window.desk
-        self.menus = Menus(window, self, self.desk.look, writable=not self.desk.book.read_only)
-        self._recent = RecentBooks(self.menus.submenus["recent_books"], self.desk.local)
-        self._recent.chosen.connect(self.book_wanted)
-        self.menus.whole.aboutToShow.connect(self._name_undo)
-        self.finder = Finder(self.desk, window, self.menus.actions)
-        self.finder.account_wanted.connect(self.open_account)
-        self.overlay = Overlay(self.desk, window)
-        self.overlay.undo_wanted.connect(self.do_undo)
-        self.overlay.covered.connect(self.menus.cover)
+        self._menus: Menus | None = None
+        window.painted.connect(self._make_menus)
+        self._finder: Finder | None = None
+        self._overlay: Overlay | None = None
         self._keys: Keys | None = None
         self._button = MenuButton(self.desk.look, window.side)
         self._button.clicked.connect(self.show_menu)
@@ -63,6 +61,45 @@ class Doings(QObject):
         window.files_dropped.connect(self.import_files)
         self.desk.relay.stepped.connect(self._stepped)
         self.listen_to(window.side)
+
+    def _make_menus(self) -> None:
+        """Menus and keys; made right after the first paint, which need not wait for them."""
+        if self._menus is not None:
+            return
+        self._menus = Menus(
+            self.window, self, self.desk.look, writable=not self.desk.book.read_only
+        )
+        self._recent = RecentBooks(self._menus.submenus["recent_books"], self.desk.local)
+        self._recent.chosen.connect(self.book_wanted)
+        self._menus.whole.aboutToShow.connect(self._name_undo)
+
+    @property
+    def menus(self) -> Menus:
+        """All menus and the keys of the window."""
+        self._make_menus()
+        assert self._menus is not None
+        return self._menus
+
+    @property
+    def finder(self) -> Finder:
+        """The search box over the desk, made when first wanted."""
+        if self._finder is None:
+            from four_notebooks.views.window.finder import Finder
+
+            self._finder = Finder(self.desk, self.window, self.menus.actions)
+            self._finder.account_wanted.connect(self.open_account)
+        return self._finder
+
+    @property
+    def overlay(self) -> Overlay:
+        """What the quick visit lies on, made when first wanted."""
+        if self._overlay is None:
+            from four_notebooks.views.window.overlay import Overlay
+
+            self._overlay = Overlay(self.desk, self.window)
+            self._overlay.undo_wanted.connect(self.do_undo)
+            self._overlay.covered.connect(self.menus.cover)
+        return self._overlay
 
     def show_menu(self) -> None:
         """Open the menu below its button."""
@@ -155,6 +192,10 @@ class Doings(QObject):
         if board is not None:
             board.open_page(account_id)  # type: ignore[attr-defined]
 
+    def _follow_account(self) -> None:
+        """The open account lies in another notebook now: that one is to stay open."""
+        self._tell_board(self._current_account())
+
     def _page_shown(self, code: str) -> None:
         self.window.side.set_page(code)  # type: ignore[attr-defined]
         self.keep_place(page=code)
@@ -176,11 +217,14 @@ class Doings(QObject):
         path = self.desk.book.path
         self.desk.local.keep_place(path, self.desk.local.place(path) | values)
 
-    def restore_place(self) -> None:
-        """Go to where the book was left, the keyboard on the page."""
+    def restore_page(self) -> None:
+        """Go to the page the book was left on."""
         place = self.desk.local.place(self.desk.book.path)
         self.go(str(place.get("page", "board")))
-        account = place.get("account")
+
+    def restore_account(self) -> None:
+        """Open the account that lay open when the book was left."""
+        account = self.desk.local.place(self.desk.book.path).get("account")
         if isinstance(account, int) and account and self.desk.book.reader.card(account):
             self.open_account(account)
 
@@ -294,6 +338,8 @@ class Doings(QObject):
 
     def do_show_bin(self) -> None:
         """What was deleted, to be brought back."""
+        from four_notebooks.views.window.bin import Bin
+
         self.desk.ask.run(Bin(self.desk, self.window))
 
     def do_find(self) -> None:
@@ -334,6 +380,8 @@ class Doings(QObject):
     def do_show_keys(self) -> None:
         """All keys on one sheet."""
         if self._keys is None:
+            from four_notebooks.views.window.keys import Keys
+
             self._keys = Keys(self.desk.look, self.window)
         self._keys.show()
         self._keys.raise_()
@@ -341,6 +389,8 @@ class Doings(QObject):
 
     def do_about(self) -> None:
         """Name, version, licence."""
+        from four_notebooks.views.window.keys import AboutBox
+
         self.desk.ask.run(AboutBox(self.desk.look, self.window))
 
     def do_open_logs(self) -> None:
@@ -356,6 +406,8 @@ class Doings(QObject):
         self.window.toast.say(sentence(fault), stay_ms=12_000)
 
     def _stepped(self, announcement: Announcement) -> None:
+        if self._current_account() in announcement.accounts and _moves(announcement):
+            QTimer.singleShot(0, self._follow_account)
         if announcement.way is not Way.DO:
             return
         code = announcement.name.code
@@ -364,6 +416,11 @@ class Doings(QObject):
         )
         if code in OFFERED or of_open_page:
             self.window.toast.say(_step(announcement.name), undo=True)
+
+
+def _moves(announcement: Announcement) -> bool:
+    """Whether a step took accounts to another notebook."""
+    return any(isinstance(change.record, Move) for change in announcement.changes)
 
 
 def _step(name: StepName) -> str:

@@ -53,11 +53,25 @@ class Menus(QObject):
         self._writable = writable
         self.actions: dict[str, QAction] = {}
         self.submenus: dict[str, QMenu] = {}
+        self._undrawn: list[tuple[QAction, str]] = []
         self.whole = QMenu(window)
+        self.whole.aboutToShow.connect(self._draw)
+        look.changed.connect(self._redraw)
         for title, deeds in MENUS:
             menu = self.whole.addMenu(choice_words(title))
             for deed in deeds:
                 self._add(menu, deed)
+
+    def _draw(self) -> None:
+        """Drawings are made when the menu is first opened, and again in another theme."""
+        for action, icon in self._undrawn:
+            action.setIcon(self._look.icon(icon))
+            action.setProperty("drawing", icon)
+        self._undrawn.clear()
+
+    def _redraw(self) -> None:
+        drawn = [(a, a.property("drawing")) for a in self.actions.values()]
+        self._undrawn += [(action, str(icon)) for action, icon in drawn if icon]
 
     def _add(self, menu: QMenu, deed: Deed) -> None:
         if not deed.code:
@@ -74,7 +88,7 @@ class Menus(QObject):
     def _action(self, deed: Deed) -> QAction:
         action = QAction(deed.words, self._window)
         if deed.icon:
-            action.setIcon(self._look.icon(deed.icon))
+            self._undrawn.append((action, deed.icon))
         action.setShortcuts([QKeySequence(keys) for keys in deed.keys])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setEnabled(self._writable or not deed.writes)
