@@ -52,7 +52,7 @@ def moment_in(text: str) -> Moment | None:
 
     Understood: 2026-11-23, 2026/11/23 14:00, 2026年11月23日 下午3点, 20261123,
     23.11.2026, 11/23/2026 (a first part over 12 is a day), ISO 8601, and the serial
-    days of spreadsheets (46349.5).
+    days of spreadsheets (46349.5). Midnight is how programs write a day without an hour.
     """
     plain = unicodedata.normalize("NFKC", text).strip()
     if not 5 <= len(plain) <= 40:
@@ -68,7 +68,9 @@ def moment_in(text: str) -> Moment | None:
     if not rest:
         return Moment(day)
     hour = _hour(rest)
-    return Moment(day, hour) if hour is not None else None
+    if hour is None:
+        return None
+    return Moment(day, hour if hour != time() else None)
 
 
 def _day(plain: str) -> tuple[date, str] | None:
@@ -94,7 +96,7 @@ def _checked(year: int, month: int, day: int, rest: str) -> tuple[date, str] | N
 
 
 def _hour(text: str) -> time | None:
-    """An hour of the day; midnight as a spreadsheet's "no hour" is no hour of a visit."""
+    """The hour that a text begins with, or None."""
     match = _HOUR.match(text)
     if match is None:
         return None
