@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from four_notebooks.method.rules import Rules
 from four_notebooks.method.values import Method, Setting
-from four_notebooks.storage.backup import attachments_folder
 from four_notebooks.storage.board_reader import BoardReader
 from four_notebooks.storage.opening import Opening, create_book, open_book
 
@@ -48,7 +47,6 @@ class Book:
     def __init__(self, opening: Opening, now: Callable[[], datetime], zone: tzinfo) -> None:
         self.path = opening.path
         self.read_only = opening.read_only
-        self.attachments_folder = attachments_folder(opening.path)
         self.zone = zone
         self._opening = opening
         self._now = now
@@ -88,6 +86,13 @@ class Book:
         except BaseException:
             opening.close()
             raise
+
+    @cached_property
+    def attachments_folder(self) -> Path:
+        """The folder beside the book that holds its attachments."""
+        from four_notebooks.storage.backup import attachments_folder
+
+        return attachments_folder(self.path)
 
     def warm(self) -> None:
         """Open the write store now (any thread; a second call does nothing).

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from four_notebooks.method.card import CardLine
 from four_notebooks.method.heat import heat_now
 from four_notebooks.method.values import Notebook
 from four_notebooks.models.board.timing import Mark, Timing
 from four_notebooks.names.pinyin import matches
-from four_notebooks.services.settings import Json
+
+if TYPE_CHECKING:
+    from four_notebooks.services.settings import Json
 
 Key: TypeAlias = tuple[Any, ...]
 _LAST = 1 << 62

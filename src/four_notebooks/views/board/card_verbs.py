@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -12,12 +13,14 @@ from four_notebooks.method.values import Notebook, ReleaseReason, Term
 from four_notebooks.models import faults, words
 from four_notebooks.models.board.board import BoardModel
 from four_notebooks.models.board.order import Order
-from four_notebooks.services.board import Aftermath
 from four_notebooks.services.refusals import Refused
 from four_notebooks.storage.errors import BookError
 from four_notebooks.views.board.new_line import names_in
 from four_notebooks.views.board.release_form import ReleaseForm, SignForm
 from four_notebooks.views.desk import Desk
+
+if TYPE_CHECKING:
+    from four_notebooks.services.board import Aftermath
 
 
 class CardVerbs(QObject):
