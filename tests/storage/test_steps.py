@@ -19,7 +19,7 @@ from four_notebooks.method.values import (
 from four_notebooks.storage import ledger
 from four_notebooks.storage.board_reader import BoardReader
 from four_notebooks.storage.changes import Announcement, Change, StepName, Way
-from four_notebooks.storage.errors import StaleChange
+from four_notebooks.storage.errors import BookDamaged, BookReadOnly, StaleChange
 from four_notebooks.storage.store import Store
 
 
@@ -295,3 +295,27 @@ def test_the_steps_of_an_account_are_told(store: Store) -> None:
         ("create_contact", True),
         ("create_account", False),
     ]
+
+
+def test_rules_that_are_none_are_refused_and_nothing_is_written(store: Store) -> None:
+    account(store)
+    before = everything(store)
+    for text in ("{", '{"window_hours": -1}'):
+        with pytest.raises(BookDamaged):
+            do(store, "rules", Change(None, Setting(id="rules", value=text)))
+    assert everything(store) == before
+
+
+def test_a_closed_store_writes_no_more(store: Store) -> None:
+    kept = account(store)
+    store.close()
+    with pytest.raises(BookReadOnly):
+        store.set_draft("entry/1", "x", at=NOW)
+    with pytest.raises(BookReadOnly):
+        store.get(Account, kept.id)
+
+
+def test_a_stale_change_names_the_book(store: Store) -> None:
+    with pytest.raises(StaleChange) as caught:
+        do(store, "edit", Change(Account(id=9, name="甲", created_at=NOW), None))
+    assert caught.value.path == store.opening.path

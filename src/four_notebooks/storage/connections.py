@@ -28,6 +28,7 @@ class Connections:
         event.listen(self._writers, "begin", lambda c: c.exec_driver_sql("BEGIN IMMEDIATE"))
         self._writer: Connection | None = None
         self._sound = False
+        self._closed = False
         self._checking = threading.Lock()
 
     def verify(self) -> None:
@@ -40,12 +41,14 @@ class Connections:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """One state of the book, whatever is written meanwhile."""
+        self._refuse_closed()
         with naming(self.opening.path), self._readers.connect() as connection:
             yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """One transaction; the caller holds the door. Commits at the end, else leaves nothing."""
+        self._refuse_closed()
         if self.opening.read_only:
             raise BookReadOnly(self.opening.path)
         self.verify()
@@ -59,6 +62,11 @@ class Connections:
                 if named(fault) is not None:
                     self._drop_writer()
                 raise
+
+    def _refuse_closed(self) -> None:
+        """The lock may be another's by now: a late thread must not write."""
+        if self._closed:
+            raise BookReadOnly(self.opening.path, "closed")
 
     def _open_writer(self) -> Connection:
         writer = self._writers.connect()
@@ -79,7 +87,8 @@ class Connections:
             writer.close()
 
     def close(self) -> None:
-        """Close every connection. Safe to call twice."""
+        """Close every connection; what comes later is refused. Safe to call twice."""
+        self._closed = True
         if self._writer is not None:
             self._writer.close()
             self._writer = None

@@ -149,7 +149,9 @@ def naming(path: Path | str) -> Iterator[None]:
     """Run a block so that every known fault leaves it as a ``BookError``; bugs pass through."""
     try:
         yield
-    except BookError:
+    except BookError as told:
+        if told.path == Path():
+            told.path = Path(path)
         raise
     except Exception as fault:
         known = named(fault, path)

@@ -30,6 +30,7 @@ from four_notebooks.method.values import (
 from four_notebooks.names.pinyin import keys
 from four_notebooks.storage import queries
 from four_notebooks.storage.codec import Row, to_ms
+from four_notebooks.storage.errors import BookDamaged
 from four_notebooks.storage.queries import ACCOUNT, SETTING, STANDING
 
 RULES_SETTING = "rules"
@@ -40,6 +41,7 @@ STRATEGY_ON_CARD = 300
 
 _REMOVE = delete(STANDING).where(STANDING.c.account_id == bindparam("the_id"))
 _PUT = insert(STANDING)
+_RULES = select(SETTING.c.value).where(SETTING.c.id == RULES_SETTING)
 
 
 def rules_from(text: str | None) -> Rules:
@@ -51,9 +53,12 @@ def rules_from(text: str | None) -> Rules:
 
 
 def rules_in(connection: Connection) -> Rules:
-    """The rules of the book."""
-    query = select(SETTING.c.value).where(SETTING.c.id == RULES_SETTING)
-    return rules_from(connection.execute(query).scalar_one_or_none())
+    """The rules of the book; BookDamaged where the setting holds none."""
+    text = connection.execute(_RULES).scalar_one_or_none()
+    try:
+        return rules_from(text)
+    except ValueError as fault:
+        raise BookDamaged(detail=f"rules: {fault}") from fault
 
 
 def refresh(connection: Connection, account_ids: Iterable[int], rules: Rules, zone: tzinfo) -> None:

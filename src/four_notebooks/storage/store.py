@@ -57,9 +57,8 @@ class Store(Reading):
             self._rules: Rules | None = standing_rows.rules_in(connection)
             self._sequences = Sequences(connection)
             self._number = ledger.last_number(connection)
-            broken_off = ledger.last_of(connection, ledger.OPEN)
-        if broken_off is not None and not opening.read_only:
-            self.take_back_pieces(broken_off.id)
+        if not opening.read_only:
+            self._take_back_what_broke_off()
 
     @property
     def on_listener_fault(self) -> Callable[[Exception], None]:
@@ -155,6 +154,7 @@ class Store(Reading):
         A second long step waits for the first, in another thread.
         """
         with self._long:
+            self._take_back_what_broke_off()
             step = BulkStep(self, name, codec.to_ms(at), who)
             self._bulk = step
             try:
@@ -289,6 +289,15 @@ class Store(Reading):
                     return
                 self.write_rows(connection, merged(c.reversed() for c in changes), force=True)
                 ledger.remove_last_changes(connection, step_id, len(changes))
+
+    def _take_back_what_broke_off(self) -> None:
+        """Long steps that a crash or a full disk broke off."""
+        while True:
+            with self._connections.reading() as connection:
+                step = ledger.last_of(connection, ledger.OPEN)
+            if step is None:
+                return
+            self.take_back_pieces(step.id)
 
     def _refuse_held(self, changes: Iterable[RowChange]) -> None:
         step = self._bulk
