@@ -108,8 +108,12 @@ def test_erased_for_good_nothing_is_left_and_undo_cannot_bring_it_back(
 ) -> None:
     card, other = sample.account("机密客户"), sample.account("别家")
     sample.person(card, "周总")
-    book.drafts.set(f"entry/{card.id}", "机密草稿")
-    book.drafts.set(f"entry/{other.id}", "别家草稿")
+    entry = sample.visit(card, body="机密的话")
+    sample.visit(other)
+    book.drafts.set(f"visit/{card.id}", "没写完的")
+    book.drafts.set(f"entry/{entry.id}", "改到一半")
+    book.drafts.set("quick/7", "机密客户 聊了聊")
+    book.drafts.set(f"visit/{other.id}", "别家草稿")
 
     book.accounts.erase([card.id])
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Unpack
 
-from four_notebooks.method.values import Account, Method, Move, Notebook, Status
+from four_notebooks.method.values import Account, Entry, Method, Move, Notebook, Status
 from four_notebooks.names.folding import fold
 from four_notebooks.services import entering
 from four_notebooks.services.entering import AccountFields
@@ -182,12 +182,7 @@ class Accounts:
         """
         going = self._known(ids)
         wanted = [account.id for account in going]
-        drafts = [
-            draft.id
-            for draft in self._book.store.drafts()
-            if any(str(id_) in draft.id.split("/") for id_ in wanted)
-        ]
-        return self._book.store.erase(wanted, drafts=drafts, backups=backups)
+        return self._book.store.erase(wanted, drafts=self._drafts_of(going), backups=backups)
 
     def moves(self, account_id: int) -> list[Move]:
         """Where the account went, newest first."""
@@ -256,6 +251,18 @@ class Accounts:
     def _known(self, ids: Iterable[int]) -> list[Account]:
         """The accounts, in the bin or not. Raises Refused ``unknown_account``."""
         return [self.get(id_) for id_ in dict.fromkeys(ids)]
+
+    def _drafts_of(self, accounts: list[Account]) -> list[str]:
+        """The drafts about accounts: by their id, their entries' ids, or their name in the text."""
+        ids = {f"visit/{account.id}" for account in accounts}
+        for entries in self._book.store.of_accounts(Entry, [a.id for a in accounts]).values():
+            ids |= {f"entry/{entry.id}" for entry in entries}
+        names = [account.name for account in accounts]
+        return [
+            draft.id
+            for draft in self._book.store.drafts()
+            if draft.id in ids or any(name in draft.text for name in names)
+        ]
 
     def _follow(self, done: Announcement) -> None:
         """Keep the index up with a step."""
