@@ -52,8 +52,8 @@
         <translation>第 {used}/{limit} 次</translation>
     </message>
     <message>
-        <source>nobody known yet</source>
-        <translation>还不知道是谁</translation>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ally</source>
@@ -227,195 +227,195 @@
     <name>Faults</name>
     <message>
         <source>There is no book at {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 没有本子。</translation>
     </message>
     <message>
         <source>{path} is an empty file, not a book.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 是空文件，不是本子。</translation>
     </message>
     <message>
         <source>{path} is damaged or is not a book.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 已损坏，或不是本子。</translation>
     </message>
     <message>
         <source>{path} was written by a newer version of the program. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 是更新版本的程序写的。没有任何改动。</translation>
     </message>
     <message>
         <source>{path} is in use by another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 正被另一个程序使用。</translation>
     </message>
     <message>
         <source>{path} cannot be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不能写入。</translation>
     </message>
     <message>
         <source>The disk is full; nothing was written to {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘满了，没有写入 {path}。</translation>
     </message>
     <message>
         <source>{path} could not be read or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 读写失败。</translation>
     </message>
     <message>
         <source>This was changed in the meantime; please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里刚被改过，请再试一次。</translation>
     </message>
     <message>
         <source>Something is wrong with {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 有问题。</translation>
     </message>
     <message>
         <source>A name is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少名称。</translation>
     </message>
     <message>
         <source>The text is too long; {limit} characters fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字太长，最多 {limit} 字。</translation>
     </message>
     <message>
         <source>This account is no longer in the book.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个客户已不在本子里。</translation>
     </message>
     <message>
         <source>This person is no longer in the book.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个人已不在本子里。</translation>
     </message>
     <message>
         <source>This visit is no longer in the book.</source>
-        <translation type="unfinished"></translation>
+        <translation>这次拜访已不在本子里。</translation>
     </message>
     <message>
         <source>This planned visit is no longer in the book.</source>
-        <translation type="unfinished"></translation>
+        <translation>这次计划拜访已不在本子里。</translation>
     </message>
     <message>
         <source>This file is no longer in the book.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件已不在本子里。</translation>
     </message>
     <message>
         <source>A visit cannot lie in the future; plan it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>拜访不能写在将来，请改为排计划。</translation>
     </message>
     <message>
         <source>A visit takes {least} to {most} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>拜访时长为 {least} 到 {most} 分钟。</translation>
     </message>
     <message>
         <source>Heat is a number from 0 to 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>温度是 0 到 100 的数。</translation>
     </message>
     <message>
         <source>A level is 1, 2, 3 or unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>级别是 1、2、3 或未知。</translation>
     </message>
     <message>
         <source>The amount is not a number that can be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>金额不是能保存的数字。</translation>
     </message>
     <message>
         <source>Nobody reports to himself.</source>
-        <translation type="unfinished"></translation>
+        <translation>上级不能是自己。</translation>
     </message>
     <message>
         <source>This account is not on the board.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个客户不在四本里。</translation>
     </message>
     <message>
         <source>This account is not in the pool.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个客户不在公海里。</translation>
     </message>
     <message>
         <source>This account is not signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个客户还没签。</translation>
     </message>
     <message>
         <source>This account is not in the bin.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个客户不在回收站里。</translation>
     </message>
     <message>
         <source>The account cannot go to this notebook.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户不能放进这个本。</translation>
     </message>
     <message>
         <source>The note is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>笔记是空的。</translation>
     </message>
     <message>
         <source>A note is not a visit.</source>
-        <translation type="unfinished"></translation>
+        <translation>笔记不是拜访。</translation>
     </message>
     <message>
         <source>That day has passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>那一天已经过去了。</translation>
     </message>
     <message>
         <source>This setting cannot be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>这项设置不能保存。</translation>
     </message>
     <message>
         <source>The file is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件太大。</translation>
     </message>
     <message>
         <source>There is no file {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件 {path}。</translation>
     </message>
     <message>
         <source>The book is open for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>本子是只读打开的。</translation>
     </message>
     <message>
         <source>{path} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 读不了。</translation>
     </message>
     <message>
         <source>The file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件是空的。</translation>
     </message>
     <message>
         <source>The file is not a table (CSV, XLSX, XLS, ODS).</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不是表格（CSV、XLSX、XLS、ODS）。</translation>
     </message>
     <message>
         <source>The file is damaged or cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已损坏或不完整。</translation>
     </message>
     <message>
         <source>The file is protected by a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件有密码保护。</translation>
     </message>
     <message>
         <source>The file would unpack to far too much.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件解压后过大。</translation>
     </message>
     <message>
         <source>The table has more than {limit} rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格超过 {limit} 行。</translation>
     </message>
     <message>
         <source>The table has more than {limit} columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格超过 {limit} 列。</translation>
     </message>
     <message>
         <source>The table has no rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格里没有内容行。</translation>
     </message>
     <message>
         <source>The file is not written in {encoding}.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不是 {encoding} 编码。</translation>
     </message>
     <message>
         <source>Say which column holds the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指出哪一列是名称。</translation>
     </message>
     <message>
         <source>The name is too long; {limit} characters fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称太长，最多 {limit} 字。</translation>
     </message>
     <message>
         <source>That is not possible here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里做不了。</translation>
     </message>
 </context>
 <context>

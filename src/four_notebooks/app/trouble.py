@@ -26,18 +26,18 @@ class WayOut:
 
 def ask_way_out(ask: Ask, fault: BookError, path: Path) -> WayOut:
     """Say what is wrong with a book and let the user choose; nothing is changed here."""
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     good = last_good_backup(path) if isinstance(fault, BookDamaged | BookEmpty) else None
     while True:
         choices = []
         if good is not None:
-            text = say("Trouble", "Restore the last good backup ({day})")
+            text = translate("Trouble", "Restore the last good backup ({day})")
             choices.append(Choice("backup", text.format(day=_day(good.stem))))
         if isinstance(fault, BookNewer | BookInUse | BookDamaged):
-            choices.append(Choice("read", say("Trouble", "Open for reading only")))
-        choices.append(Choice("other", say("Trouble", "Open another book…")))
+            choices.append(Choice("read", translate("Trouble", "Open for reading only")))
+        choices.append(Choice("other", translate("Trouble", "Open another book…")))
         if path.exists():
-            choices.append(Choice("copy", say("Trouble", "Save a copy…")))
+            choices.append(Choice("copy", translate("Trouble", "Save a copy…")))
         code = ask.choice(None, sentence(fault), choices, _advice(fault))
         if code != "copy":
             return WayOut(code, good if code == "backup" else None)
@@ -52,10 +52,10 @@ def last_good_backup(path: Path) -> Path | None:
 
 
 def _advice(fault: BookError) -> str:
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if isinstance(fault, BookInUse):
-        return say("Trouble", "Close the other program first, or read only for now.")
-    return say("Trouble", "Nothing was written to the file. What do you want to do?")
+        return translate("Trouble", "Close the other program first, or read only for now.")
+    return translate("Trouble", "Nothing was written to the file. What do you want to do?")
 
 
 def _day(stem: str) -> str:

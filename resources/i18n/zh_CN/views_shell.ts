@@ -1,0 +1,1181 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AboutBox</name>
+    <message>
+        <source>About Four Notebooks</source>
+        <translation>关于四本</translation>
+    </message>
+    <message>
+        <source>Four Notebooks</source>
+        <translation>四本</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>版本 {version}</translation>
+    </message>
+    <message>
+        <source>A desktop organizer for people who sell by visiting. It works offline, on one file that is yours. Free under the MIT licence; drawings by Tabler Icons (MIT).</source>
+        <translation>给靠拜访做销售的人用的桌面本子。不联网，所有内容都在你自己的一个文件里。MIT 许可，免费；图标来自 Tabler Icons（MIT）。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Bin</name>
+    <message>
+        <source>Bin</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Deleted accounts</source>
+        <translation>已删除的客户</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation>彻底删除…</translation>
+    </message>
+    <message>
+        <source>from the backups too</source>
+        <translation>备份里也删</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Nothing is lost here: bring an account back with all its visits.</source>
+        <translation>这里什么都没丢，客户可以连同全部拜访一起恢复。</translation>
+    </message>
+    <message>
+        <source>The bin is empty.</source>
+        <translation>回收站是空的。</translation>
+    </message>
+    <message>
+        <source>Delete {count} accounts with everything about them, for good?</source>
+        <translation>彻底删除 {count} 个客户和他们的全部内容？</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>彻底删除</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>此操作无法撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>BookSection</name>
+    <message>
+        <source>This book</source>
+        <translation>这个本子</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Made by itself at the start, at the end and before anything big. Kept: two days whole, then one a day, a week, a month.</source>
+        <translation>打开、关闭和大改动之前会自动备份。两天内全留，之后每天、每周、每月各留一份。</translation>
+    </message>
+    <message>
+        <source>Open another book…</source>
+        <translation>打开别的本子…</translation>
+    </message>
+    <message>
+        <source>New book…</source>
+        <translation>新建本子…</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>现在备份</translation>
+    </message>
+    <message>
+        <source>Restore this one…</source>
+        <translation>恢复这一份…</translation>
+    </message>
+    <message>
+        <source>{size} KB</source>
+        <translation>{size} KB</translation>
+    </message>
+    <message>
+        <source>No backup yet.</source>
+        <translation>还没有备份。</translation>
+    </message>
+    <message>
+        <source>Backed up to {path}</source>
+        <translation>已备份到 {path}</translation>
+    </message>
+    <message>
+        <source>Put the book back to {when}?</source>
+        <translation>把本子恢复到 {when}？</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>The book as it is now is kept as a backup.</source>
+        <translation>现在的本子会留作备份。</translation>
+    </message>
+</context>
+<context>
+    <name>Doings</name>
+    <message>
+        <source>Import a list</source>
+        <translation>导入名单</translation>
+    </message>
+    <message>
+        <source>Backed up to {path}</source>
+        <translation>已备份到 {path}</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的。</translation>
+    </message>
+    <message>
+        <source>Undone: {step}</source>
+        <translation>已撤销：{step}</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>没有可重做的。</translation>
+    </message>
+    <message>
+        <source>Done again: {step}</source>
+        <translation>已重做：{step}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>Search everything</source>
+        <translation>搜索全部</translation>
+    </message>
+    <message>
+        <source>Search accounts, people, visits, commands…</source>
+        <translation>搜索客户、人、拜访、命令…</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>没有找到。</translation>
+    </message>
+    <message>
+        <source>Characters, pinyin or initials; Enter opens.</source>
+        <translation>可输汉字、拼音或首字母，回车打开。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFiles</name>
+    <message>
+        <source>Lists ({endings})</source>
+        <translation>表格 ({endings})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWizard</name>
+    <message>
+        <source>Import {file}</source>
+        <translation>导入 {file}</translation>
+    </message>
+    <message>
+        <source>Rows shown</source>
+        <translation>显示哪些行</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>放到</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Press a column&apos;s head to say what it holds.</source>
+        <translation>点列头，说明这一列是什么。</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation>全部 {count}</translation>
+    </message>
+    <message>
+        <source>New {count}</source>
+        <translation>新客户 {count}</translation>
+    </message>
+    <message>
+        <source>Known already {count}</source>
+        <translation>已有 {count}</translation>
+    </message>
+    <message>
+        <source>Not possible {count}</source>
+        <translation>无法导入 {count}</translation>
+    </message>
+    <message>
+        <source>Blank {count}</source>
+        <translation>空行 {count}</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Comparing with the book…</source>
+        <translation>正在和本子比对…</translation>
+    </message>
+    <message>
+        <source>Import {count}</source>
+        <translation>导入 {count} 个</translation>
+    </message>
+    <message>
+        <source>{added} new accounts, {updated} filled in. Nothing is written yet.</source>
+        <translation>新客户 {added} 个，补全 {updated} 个。还没有写入。</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写入…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Taking everything back…</source>
+        <translation>正在全部撤回…</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>简称</translation>
+    </message>
+    <message>
+        <source>Registration code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Mobile phone</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Remark (becomes a note)</source>
+        <translation>备注（成为笔记）</translation>
+    </message>
+    <message>
+        <source>Legal representative</source>
+        <translation>法定代表人</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Contact, first name</source>
+        <translation>联系人名</translation>
+    </message>
+    <message>
+        <source>Contact, last name</source>
+        <translation>联系人姓</translation>
+    </message>
+    <message>
+        <source>Contact, title</source>
+        <translation>联系人职务</translation>
+    </message>
+    <message>
+        <source>Contact, phone</source>
+        <translation>联系人电话</translation>
+    </message>
+    <message>
+        <source>Contact, mail</source>
+        <translation>联系人邮箱</translation>
+    </message>
+    <message>
+        <source>Contact, WeChat</source>
+        <translation>联系人微信</translation>
+    </message>
+    <message>
+        <source>Next visit</source>
+        <translation>下次拜访</translation>
+    </message>
+    <message>
+        <source>Purpose of the next visit</source>
+        <translation>下次拜访目的</translation>
+    </message>
+    <message>
+        <source>Kept as it is</source>
+        <translation>原样保留</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-8)</source>
+        <translation>Unicode (UTF-8)</translation>
+    </message>
+    <message>
+        <source>Chinese, simplified (GB18030)</source>
+        <translation>简体中文 (GB18030)</translation>
+    </message>
+    <message>
+        <source>Chinese, traditional (Big5)</source>
+        <translation>繁体中文 (Big5)</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-16, little end first)</source>
+        <translation>Unicode (UTF-16 LE)</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-16, big end first)</source>
+        <translation>Unicode (UTF-16 BE)</translation>
+    </message>
+    <message>
+        <source>Western (Windows)</source>
+        <translation>西欧 (Windows)</translation>
+    </message>
+    <message>
+        <source>Japanese (Shift JIS)</source>
+        <translation>日文 (Shift JIS)</translation>
+    </message>
+    <message>
+        <source>Korean (EUC)</source>
+        <translation>韩文 (EUC)</translation>
+    </message>
+    <message>
+        <source>Known: {name}</source>
+        <translation>已有：{name}</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation>空行</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新客户</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>结果</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Open the card</source>
+        <translation>打开卡片</translation>
+    </message>
+    <message>
+        <source>Move the card within and between notebooks</source>
+        <translation>在本内或本间移动卡片</translation>
+    </message>
+    <message>
+        <source>Move the card to A, B, C, D</source>
+        <translation>把卡片放进 A、B、C、D 本</translation>
+    </message>
+    <message>
+        <source>Sort the inbox: A, B, C, D</source>
+        <translation>给待分本分本：A、B、C、D</translation>
+    </message>
+    <message>
+        <source>Record what is written</source>
+        <translation>记下写的内容</translation>
+    </message>
+    <message>
+        <source>Record and plan the next visit</source>
+        <translation>记下并排进日程</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>LookSection</name>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>白天</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation>夜间</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>宽松</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>紧凑</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>动画</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>简短</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>How it looks on this computer</source>
+        <translation>这台电脑上的外观</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Something you typed could not be saved to the book.</source>
+        <translation>有些刚写的内容没能存进本子。</translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation>仍然关闭</translation>
+    </message>
+    <message>
+        <source>Stay to copy it, or to make room on the disk.</source>
+        <translation>可以先留下来复制内容，或腾出磁盘空间。</translation>
+    </message>
+</context>
+<context>
+    <name>Margin</name>
+    <message>
+        <source>Put every customer into one of the four notebooks.</source>
+        <translation>把每个客户放进四个本子之一。</translation>
+    </message>
+    <message>
+        <source>After each visit, write what the next one is for.</source>
+        <translation>每次拜访后写好下次策略。</translation>
+    </message>
+    <message>
+        <source>Make the next step before the three days run out.</source>
+        <translation>三天窗口变红之前走出下一步。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>白天</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation>夜间</translation>
+    </message>
+    <message>
+        <source>Four Notebooks</source>
+        <translation>四本</translation>
+    </message>
+</context>
+<context>
+    <name>Menu</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>新建客户</translation>
+    </message>
+    <message>
+        <source>Write up a visit</source>
+        <translation>记拜访</translation>
+    </message>
+    <message>
+        <source>Import a list…</source>
+        <translation>导入名单…</translation>
+    </message>
+    <message>
+        <source>Open another book…</source>
+        <translation>打开别的本子…</translation>
+    </message>
+    <message>
+        <source>Recent books</source>
+        <translation>最近的本子</translation>
+    </message>
+    <message>
+        <source>New book…</source>
+        <translation>新建本子…</translation>
+    </message>
+    <message>
+        <source>Sample book</source>
+        <translation>示例本</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>现在备份</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>恢复备份…</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Copy accounts as text</source>
+        <translation>把客户复制为文字</translation>
+    </message>
+    <message>
+        <source>Delete accounts</source>
+        <translation>删除客户</translation>
+    </message>
+    <message>
+        <source>Bin…</source>
+        <translation>回收站…</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>转到</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>四本</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>公海</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>已签</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Filter cards</source>
+        <translation>筛选卡片</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Close account</source>
+        <translation>合上客户页</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Folder of crash reports</source>
+        <translation>出错报告文件夹</translation>
+    </message>
+    <message>
+        <source>About Four Notebooks</source>
+        <translation>关于四本</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>白天</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation>夜间</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>宽松</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>紧凑</translation>
+    </message>
+</context>
+<context>
+    <name>MenuButton</name>
+    <message>
+        <source>Menu (F10)</source>
+        <translation>菜单 (F10)</translation>
+    </message>
+</context>
+<context>
+    <name>MethodSection</name>
+    <message>
+        <source>The method and its numbers</source>
+        <translation>方法和它的数字</translation>
+    </message>
+    <message>
+        <source>Back to the method&apos;s own numbers</source>
+        <translation>恢复方法原来的数字</translation>
+    </message>
+    <message>
+        <source>Days to sign</source>
+        <translation>签约期限</translation>
+    </message>
+    <message>
+        <source>A visit without an hour counts as</source>
+        <translation>没写钟点的拜访按</translation>
+    </message>
+    <message>
+        <source>Colours of the window, by what is left of it</source>
+        <translation>窗口颜色，按剩余比例</translation>
+    </message>
+    <message>
+        <source>Green above</source>
+        <translation>高于此为绿</translation>
+    </message>
+    <message>
+        <source>Amber above</source>
+        <translation>高于此为黄</translation>
+    </message>
+    <message>
+        <source>Orange above, red below</source>
+        <translation>高于此为橙，低于为红</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>Count working days only</source>
+        <translation>只算工作日</translation>
+    </message>
+    <message>
+        <source>The clock stands still on weekends and on these days:</source>
+        <translation>周末和下面这些日子不计时：</translation>
+    </message>
+    <message>
+        <source>Days off</source>
+        <translation>放假的日子</translation>
+    </message>
+    <message>
+        <source>Worked all the same</source>
+        <translation>调休上班的日子</translation>
+    </message>
+    <message>
+        <source>Method: {name}</source>
+        <translation>方法：{name}</translation>
+    </message>
+    <message>
+        <source>A: payer met, B: one away, C: two away, D: will not buy.</source>
+        <translation>A 见到付钱的人，B 差一级，C 差两级，D 不会买。</translation>
+    </message>
+    <message>
+        <source>A: leads, B: followable, C: precise, D: signed.</source>
+        <translation>A 意向，B 可跟进，C 精准，D 签单。</translation>
+    </message>
+    <message>
+        <source>Switch to {name}…</source>
+        <translation>切换到{name}…</translation>
+    </message>
+    <message>
+        <source>That number is not possible; it was put back.</source>
+        <translation>这个数字不行，已改回去。</translation>
+    </message>
+</context>
+<context>
+    <name>Numbers</name>
+    <message>
+        <source>{n} days</source>
+        <translation>{n} 天</translation>
+    </message>
+    <message>
+        <source>{n} hours</source>
+        <translation>{n} 小时</translation>
+    </message>
+    <message>
+        <source>{n} times</source>
+        <translation>{n} 次</translation>
+    </message>
+    <message>
+        <source>{n}°</source>
+        <translation>{n}°</translation>
+    </message>
+    <message>
+        <source>{n} %</source>
+        <translation>{n} %</translation>
+    </message>
+    <message>
+        <source>Sign within, A</source>
+        <translation>A 本签约期限</translation>
+    </message>
+    <message>
+        <source>Sign within, B</source>
+        <translation>B 本签约期限</translation>
+    </message>
+    <message>
+        <source>Sign within, C</source>
+        <translation>C 本签约期限</translation>
+    </message>
+    <message>
+        <source>Warning in A from day</source>
+        <translation>A 本从第几天提醒</translation>
+    </message>
+    <message>
+        <source>Warning in B and C, before the end</source>
+        <translation>B、C 本到期前提醒</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Window, short-term accounts</source>
+        <translation>短线客户的窗口</translation>
+    </message>
+    <message>
+        <source>Rhythm, long-term accounts</source>
+        <translation>长线客户的节奏</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>次数上限</translation>
+    </message>
+    <message>
+        <source>To reach the payer within</source>
+        <translation>见到付钱的人最多</translation>
+    </message>
+    <message>
+        <source>A move to D can be taken back for</source>
+        <translation>放进 D 本后可收回的时间</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>监视</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>跟踪</translation>
+    </message>
+    <message>
+        <source>Engage</source>
+        <translation>攻坚</translation>
+    </message>
+    <message>
+        <source>Heat</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>Holds for</source>
+        <translation>保持</translation>
+    </message>
+    <message>
+        <source>Then cools, to a third in about</source>
+        <translation>之后变凉，约此天数剩三分之一</translation>
+    </message>
+    <message>
+        <source>Down to</source>
+        <translation>降到</translation>
+    </message>
+    <message>
+        <source>Care and the pool</source>
+        <translation>维护与公海</translation>
+    </message>
+    <message>
+        <source>Care for signed accounts every</source>
+        <translation>已签客户维护间隔</translation>
+    </message>
+    <message>
+        <source>Second look after</source>
+        <translation>公海再看一眼</translation>
+    </message>
+    <message>
+        <source>Nothing repeated</source>
+        <translation>不重复上次</translation>
+    </message>
+    <message>
+        <source>Warn from a share of</source>
+        <translation>重复到多少提醒</translation>
+    </message>
+    <message>
+        <source>A clause is repeated from</source>
+        <translation>一句话算重复，重合达到</translation>
+    </message>
+    <message>
+        <source>Characters a clause has at least</source>
+        <translation>一句话最少字数</translation>
+    </message>
+    <message>
+        <source>Visits it is compared with</source>
+        <translation>和最近几次拜访比</translation>
+    </message>
+    <message>
+        <source>The day</source>
+        <translation>一天</translation>
+    </message>
+    <message>
+        <source>Visits a day holds</source>
+        <translation>一天排几访</translation>
+    </message>
+    <message>
+        <source>Visits it may hold</source>
+        <translation>一天最多几访</translation>
+    </message>
+    <message>
+        <source>Focus list</source>
+        <translation>目标名单</translation>
+    </message>
+    <message>
+        <source>In focus: windows with</source>
+        <translation>进目标：窗口只剩</translation>
+    </message>
+    <message>
+        <source>In focus: deadlines within</source>
+        <translation>进目标：期限只剩</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewTable</name>
+    <message>
+        <source>Rows of the list</source>
+        <translation>名单各行</translation>
+    </message>
+</context>
+<context>
+    <name>RecentBooks</name>
+    <message>
+        <source>None yet</source>
+        <translation>还没有</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPane</name>
+    <message>
+        <source>Rows that could not be taken</source>
+        <translation>没能导入的行</translation>
+    </message>
+    <message>
+        <source>These rows could not be taken:</source>
+        <translation>这些行没能导入：</translation>
+    </message>
+    <message>
+        <source>Save these rows…</source>
+        <translation>保存这些行…</translation>
+    </message>
+    <message>
+        <source>The list is in the book</source>
+        <translation>名单已进本子</translation>
+    </message>
+    <message>
+        <source>{added} accounts added, {updated} filled in, {duplicates} rows known already, {skipped} blank. One Undo takes all of it back.</source>
+        <translation>新增 {added} 个客户，补全 {updated} 个，{duplicates} 行已有，{skipped} 行为空。撤销一次即可全部收回。</translation>
+    </message>
+    <message>
+        <source>Row {row}: {why}</source>
+        <translation>第 {row} 行：{why}</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save these rows</source>
+        <translation>保存这些行</translation>
+    </message>
+    <message>
+        <source>rows-not-taken.csv</source>
+        <translation>没能导入的行.csv</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Method and numbers</source>
+        <translation>方法与数字</translation>
+    </message>
+    <message>
+        <source>Look and language</source>
+        <translation>外观与语言</translation>
+    </message>
+    <message>
+        <source>Book and backups</source>
+        <translation>本子与备份</translation>
+    </message>
+</context>
+<context>
+    <name>SwitchDialog</name>
+    <message>
+        <source>Switch the method</source>
+        <translation>切换方法</translation>
+    </message>
+    <message>
+        <source>Switch to {name}?</source>
+        <translation>切换到{name}？</translation>
+    </message>
+    <message>
+        <source>{count} accounts change their notebook. One Undo takes it back.</source>
+        <translation>{count} 个客户要换本。撤销一次即可收回。</translation>
+    </message>
+    <message>
+        <source>No account changes its notebook.</source>
+        <translation>没有客户要换本。</translation>
+    </message>
+    <message>
+        <source>Accounts that change their notebook</source>
+        <translation>要换本的客户</translation>
+    </message>
+    <message>
+        <source>Signed list</source>
+        <translation>已签名单</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation>切换</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎</translation>
+    </message>
+    <message>
+        <source>Four Notebooks</source>
+        <translation>四本</translation>
+    </message>
+    <message>
+        <source>Four notebooks, one desk</source>
+        <translation>四个本子，一张桌</translation>
+    </message>
+    <message>
+        <source>Every customer is a card in one of four notebooks. A window of three days runs from every step forward: red means it is running out.</source>
+        <translation>每个客户是一张卡片，放在四个本子之一。每往前走一步就开三天窗口，变红说明快到期了。</translation>
+    </message>
+    <message>
+        <source>How do you want to keep the notebooks?</source>
+        <translation>四个本子怎么记？</translation>
+    </message>
+    <message>
+        <source>Can be changed later.</source>
+        <translation>以后可以改。</translation>
+    </message>
+    <message>
+        <source>How do you want to begin?</source>
+        <translation>怎么开始？</translation>
+    </message>
+    <message>
+        <source>Sorted by how close you are to whoever signs and pays. For selling to companies, with days to sign in each notebook.</source>
+        <translation>按离付钱的人差几级来分。适合跑企业客户，每个本子都有签约期限。</translation>
+    </message>
+    <message>
+        <source>Sorted by how far the talk has come: from a lead to a signature. For many customers, 400 watched, 100 followed, 16 engaged.</source>
+        <translation>按谈到哪一步来分，从意向到签单。适合客户多的：监视 400、跟踪 100、攻坚 16。</translation>
+    </message>
+    <message>
+        <source>Start empty</source>
+        <translation>空本开始</translation>
+    </message>
+    <message>
+        <source>Write your customers in by hand, or paste their names.</source>
+        <translation>手写客户，或粘贴一批名字。</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>导入名单</translation>
+    </message>
+    <message>
+        <source>From Excel or CSV; you see everything before it is written.</source>
+        <translation>Excel 或 CSV，写入前先全部给你看。</translation>
+    </message>
+    <message>
+        <source>Look at the sample book</source>
+        <translation>看示例本</translation>
+    </message>
+    <message>
+        <source>120 invented customers with their visits, in a book of its own.</source>
+        <translation>120 个虚构客户和他们的拜访记录，单独放在一个本子文件里。</translation>
+    </message>
+    <message>
+        <source>Open a book you already have…</source>
+        <translation>打开已有的本子…</translation>
+    </message>
+    <message>
+        <source>No account, no network. Everything stays in one file of yours.</source>
+        <translation>不用注册，不用联网，内容都在你自己的文件里。</translation>
+    </message>
+</context>
+</TS>
