@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from four_notebooks.method.values import Notebook
 
 if TYPE_CHECKING:
-    from four_notebooks.views.board.page import BoardPage
+    from four_notebooks.views.board.deeds import BoardDeeds
 
 _NOTEBOOK_KEYS = {
     Qt.Key.Key_0: Notebook.INBOX,
@@ -25,11 +25,11 @@ _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
 class BoardKeys(QObject):
-    """Watches the lists of cards and hands their keys to the page."""
+    """Watches the lists of cards and hands their keys to the board."""
 
-    def __init__(self, page: BoardPage) -> None:
-        super().__init__(page)
-        self._page = page
+    def __init__(self, deeds: BoardDeeds) -> None:
+        super().__init__(deeds)
+        self._deeds = deeds
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the board's own keys; leave the list's to the list."""
@@ -55,40 +55,40 @@ class BoardKeys(QObject):
         return None
 
     def _with_control(self, event: QKeyEvent) -> Callable[[], object] | None:
-        page, key = self._page, event.key()
+        board, key = self._deeds, event.key()
         if key in _NOTEBOOK_KEYS:
-            return _Bound(page.move_selected, _NOTEBOOK_KEYS[Qt.Key(key)])
+            return _Bound(board.move_selected, _NOTEBOOK_KEYS[Qt.Key(key)])
         if event.matches(QKeySequence.StandardKey.Copy):
-            return page.copy_selected
+            return board.copy_selected
         if event.matches(QKeySequence.StandardKey.Paste):
-            return page.paste
+            return board.paste
         steps: dict[int, Callable[[], object]] = {
-            Qt.Key.Key_Left: _Bound(page.move_sideways, -1),
-            Qt.Key.Key_Right: _Bound(page.move_sideways, 1),
-            Qt.Key.Key_Up: _Bound(page.move_within, -1),
-            Qt.Key.Key_Down: _Bound(page.move_within, 1),
+            Qt.Key.Key_Left: _Bound(board.move_sideways, -1),
+            Qt.Key.Key_Right: _Bound(board.move_sideways, 1),
+            Qt.Key.Key_Up: _Bound(board.move_within, -1),
+            Qt.Key.Key_Down: _Bound(board.move_within, 1),
         }
         return steps.get(key)
 
     def _plain(self, event: QKeyEvent) -> Callable[[], object] | None:
-        page, key = self._page, event.key()
-        if page.sorting and key in _NOTEBOOK_KEYS and key != Qt.Key.Key_0:
-            return _Bound(page.file_current, _NOTEBOOK_KEYS[Qt.Key(key)])
+        board, key = self._deeds, event.key()
+        if board.sorting and key in _NOTEBOOK_KEYS and key != Qt.Key.Key_0:
+            return _Bound(board.file_current, _NOTEBOOK_KEYS[Qt.Key(key)])
         deeds: dict[int, Callable[[], object]] = {
-            Qt.Key.Key_Return: page.open_current,
-            Qt.Key.Key_Enter: page.open_current,
-            Qt.Key.Key_Delete: page.delete_selected,
-            Qt.Key.Key_Left: _Bound(page.go_sideways, -1),
-            Qt.Key.Key_Right: _Bound(page.go_sideways, 1),
-            Qt.Key.Key_Escape: page.put_down,
+            Qt.Key.Key_Return: board.open_current,
+            Qt.Key.Key_Enter: board.open_current,
+            Qt.Key.Key_Delete: board.delete_selected,
+            Qt.Key.Key_Left: _Bound(board.go_sideways, -1),
+            Qt.Key.Key_Right: _Bound(board.go_sideways, 1),
+            Qt.Key.Key_Escape: board.put_down,
         }
         return deeds.get(key)
 
     def _typing(self, event: QKeyEvent) -> Callable[[], object] | None:
         text = event.text()
-        if self._page.sorting or not text or not text.isprintable() or text.isspace():
+        if self._deeds.sorting or not text or not text.isprintable() or text.isspace():
             return None
-        return _Bound(self._page.type_into_filter, text)
+        return _Bound(self._deeds.typed.emit, text)
 
 
 class _Bound:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QToolButton, QWidget
 
 from four_notebooks.models.board.order import Filter, Order, Sieve
 from four_notebooks.views.look import Look
@@ -31,6 +31,8 @@ class FilterBox(QLineEdit):
         self.setAccessibleName(self.tr("Quick filter by characters or pinyin initials"))
         self.setToolTip(self.accessibleName())
         self.setClearButtonEnabled(True)
+        for button in self.findChildren(QToolButton):
+            button.setAccessibleName(self.tr("Clear the filter"))
         look.changed.connect(self.restyle)
         self.restyle()
 
