@@ -414,6 +414,14 @@
         <translation>名称太长，最多 {limit} 字。</translation>
     </message>
     <message>
+        <source>There is no such question of evidence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is too many; {limit} fit.</source>
+        <translation>太多了，最多 {limit} 个。</translation>
+    </message>
+    <message>
         <source>That is not possible here.</source>
         <translation>这里做不了。</translation>
     </message>

@@ -62,7 +62,7 @@ class Languages:
         )
 
     def _install(self, file: str) -> None:
-        translator = QTranslator()
+        translator = QTranslator(self._app)
         if translator.load(file):
             self._app.installTranslator(translator)
             self._installed.append(translator)

@@ -43,7 +43,7 @@ class OpenDesk(QObject):
         self.clock = Clock(book.now, self)
         book.listen(self.relay.listener)
         self.desk = Desk(book, self.relay, self.clock, look, ask, local)
-        self.warming = Errand(self._warm, self)
+        self.warming = Errand(self._warm)
         self.warming.done.connect(self._is_warm)
         self.warming.failed.connect(self.failed)
         self._doorbell: Doorbell | None = None

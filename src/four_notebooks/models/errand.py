@@ -17,26 +17,35 @@ class Errand(QObject):
 
     ``done`` carries what it returned, ``failed`` the exception that ended it,
     ``progressed`` (done, total). ``stop`` asks it to end; whether it listens is its
-    own affair (it is given ``stopping`` to ask).
+    own affair (it is given ``stopping`` to ask). It belongs to nobody while it runs, so
+    that whoever sent it out may go; ``forget`` then keeps it from telling anything.
     """
 
     done = Signal(object)
     failed = Signal(object)
     progressed = Signal(int, int)
+    _ended = Signal()
 
-    def __init__(self, work: Callable[[Errand], object], parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, work: Callable[[Errand], object]) -> None:
+        super().__init__()
         self._work = work
+        self._ended.connect(self._end)
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, name="errand", daemon=True)
 
     def start(self) -> None:
         """Begin."""
+        _AT_WORK.add(self)
         self._thread.start()
 
     def stop(self) -> None:
         """Ask it to end."""
         self._stop.set()
+
+    def forget(self) -> None:
+        """Ask it to end, and hear nothing of it any more."""
+        self._stop.set()
+        self.blockSignals(True)
 
     def stopping(self) -> bool:
         """Whether it was asked to end; for the work itself."""
@@ -67,3 +76,12 @@ class Errand(QObject):
             self.done.emit(result)
         finally:
             sys.setswitchinterval(usual)
+            self.blockSignals(False)
+            self._ended.emit()
+
+    def _end(self) -> None:
+        _AT_WORK.discard(self)
+
+
+_AT_WORK: set[Errand] = set()
+"""Errands whose thread runs; held here, so that none is deleted under its thread."""

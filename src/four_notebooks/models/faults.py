@@ -75,6 +75,8 @@ _REFUSED: Final[Mapping[str, str]] = {
     "encoding": QT_TRANSLATE_NOOP("Faults", "The file is not written in {encoding}."),
     "no_name_column": QT_TRANSLATE_NOOP("Faults", "Say which column holds the name."),
     "name_too_long": QT_TRANSLATE_NOOP("Faults", "The name is too long; {limit} characters fit."),
+    "question": QT_TRANSLATE_NOOP("Faults", "There is no such question of evidence."),
+    "too_many": QT_TRANSLATE_NOOP("Faults", "That is too many; {limit} fit."),
     "other": QT_TRANSLATE_NOOP("Faults", "That is not possible here."),
 }
 _UNSAID: Final = dict.fromkeys(("path", "limit", "least", "most", "encoding"), "")

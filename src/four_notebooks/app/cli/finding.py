@@ -32,8 +32,11 @@ def run_search(wish: Wish) -> int:
 def run_assess(wish: Wish) -> int:
     """``assess [ACCOUNT]``: what the rulebook says now, per active account or for one."""
     with reading(wish) as book:
-        ids = accounts_named(book, " ".join(wish.words))
-        found = [book.accounts.assess_plain(one) for one in ids]
+        name = " ".join(wish.words)
+        if name.strip():
+            found = [book.accounts.assess_plain(one) for one in accounts_named(book, name)]
+        else:
+            found = book.accounts.assess_all()
     if wish.json:
         show_json(found)
         return DONE if found else REFUSED

@@ -259,15 +259,18 @@ class ImportWizard(QDialog):
 
     def _start(self, work: object, then: object) -> None:
         """Send out an errand; an earlier one that is still reading is forgotten."""
-        if self._errand is not None:
-            self._errand.done.disconnect()
-            self._errand.failed.disconnect()
-        self._errand = errand = Errand(work, self)  # type: ignore[arg-type]
+        self._forget()
+        self._errand = errand = Errand(work)  # type: ignore[arg-type]
         self._then = then
         errand.done.connect(self._came_back)
         errand.failed.connect(self._failed)
         errand.progressed.connect(self._progressed)
         errand.start()
+
+    def _forget(self) -> None:
+        if self._errand is not None:
+            self._errand.forget()
+            self._errand = None
 
     def _came_back(self, result: object) -> None:
         self._errand = None
@@ -294,6 +297,7 @@ class ImportWizard(QDialog):
             self.says.setText(self.tr("Taking everything back…"))
             self._errand.stop()
         else:
+            self._forget()
             super().reject()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -107,7 +107,7 @@ class BookSection(QWidget):
         """Make a backup, off the thread."""
         backups = self._desk.book.backups
         self.make.setEnabled(False)
-        self._errand = Errand(lambda _: backups.make(), self)
+        self._errand = Errand(lambda _: backups.make())
         self._errand.done.connect(self._made)
         self._errand.failed.connect(self._failed)
         self._errand.start()

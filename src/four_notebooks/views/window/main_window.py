@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self._ground = Ground(self.desk)
-        self._ground.painted.connect(self.painted)
+        self._ground.painted.connect(self._painted)
         self._across = across = QHBoxLayout(self._ground)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
@@ -92,6 +92,10 @@ class MainWindow(QMainWindow):
         across.addWidget(self.splitter, 1)
         self.pages = Pages(self.desk, stack, self.lines)
         self.setCentralWidget(self._ground)
+
+    def _painted(self) -> None:
+        self.lines.start()
+        self.painted.emit()
 
     @property
     def accounts(self) -> QWidget:
