@@ -39,8 +39,9 @@ RULES = "rules"
 class Book:
     """An open book. Cheap to make: the write store is opened when it is first needed.
 
-    ``path`` is the file, ``zone`` gives the user's local days. ``reader`` is the fast reader of cards for the thread that opened
-    the book; other threads take ``new_reader()``. The verbs may be called from any thread.
+    ``path`` is the file, ``zone`` gives the user's local days. ``reader`` is the fast reader
+    of cards for the thread that opened the book; other threads take ``new_reader()``. The
+    verbs may be called from any thread.
     """
 
     def __init__(self, opening: Opening, now: Callable[[], datetime], zone: tzinfo) -> None:
@@ -89,6 +90,7 @@ class Book:
     @cached_property
     def attachments_folder(self) -> Path:
         """The folder beside the book that holds its attachments."""
+        from four_notebooks.storage.backup import attachments_folder
 
         return attachments_folder(self.path)
 
@@ -187,13 +189,6 @@ class Book:
             if isinstance(change.record, Setting) and change.record.id == RULES:
                 after = change.after
                 self._rules = _rules_from(after.value if isinstance(after, Setting) else None)
-
-    @cached_property
-    def attachments_folder(self) -> Path:
-        """Where the files beside the book lie."""
-        from four_notebooks.storage.backup import attachments_folder
-
-        return attachments_folder(self.path)
 
     @cached_property
     def ledger(self) -> Ledger:
