@@ -415,7 +415,7 @@
     </message>
     <message>
         <source>There is no such question of evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个判断问题。</translation>
     </message>
     <message>
         <source>That is too many; {limit} fit.</source>
