@@ -32,10 +32,11 @@ _PIECE = 8
 # How many hours ago windows were opened, so that every phase is there (METHOD 4), by
 # the distance reached: fresh to 24, warm to 48, hot to 66, red to 72, then expired.
 _FRESH, _WARM, _HOT, _RED, _GONE = (2, 22), (26, 46), (50, 64), (66.5, 71.5), (75, 150)
+_LONG_GONE = (225, 300)
 _WINDOWS = {
     0: (_FRESH, _FRESH, _FRESH, _WARM, _WARM, _WARM, _HOT, _RED, _GONE),
-    1: (_FRESH,) * 5 + (_WARM,) * 6 + (_HOT,) * 3 + (_RED,) + (_GONE,) * 3,
-    2: (_FRESH,) * 6 + (_WARM,) * 6 + (_HOT,) * 3 + (_RED,) + (_GONE,) * 7,
+    1: (_FRESH,) * 5 + (_WARM,) * 6 + (_HOT,) * 3 + (_RED,) + (_GONE,) * 2 + (_LONG_GONE,),
+    2: (_FRESH,) * 6 + (_WARM,) * 6 + (_HOT,) * 3 + (_RED,) + (_GONE,) * 6 + (_LONG_GONE,),
 }
 _COLD, _SIGNED, _RELEASED = 9, 10, 12
 _LONG_TERM = 0.1
@@ -62,7 +63,7 @@ def make_sample(book: Book, *, progress: Callable[[int, int], None] | None = Non
 
 
 def _records(story: Story) -> Iterator[Record]:
-    yield story.account
+    yield story.finished()
     yield from story.records
 
 
@@ -77,6 +78,7 @@ class Sample:
         self._now: datetime = self.book.now()
         self._times = Times(self._now, self.book.zone, self._rng)
         self._names = _company_names(self._rng)
+        self._taken = {told.name for told in cast.FEATURED}
         self._english = iter(cast.ENGLISH_COMPANIES)
 
     def stories(self) -> list[Story]:
@@ -106,7 +108,7 @@ class Sample:
         """An account with a window, of long term now and then, mostly with a strategy."""
         rng = self._rng
         story = self._named(english=english)
-        long_term = rng.random() < _LONG_TERM and hours[0] > 24
+        long_term = rng.random() < _LONG_TERM and 24 < hours[0] < 200
         if long_term:
             story.account = replace(story.account, term=Term.LONG)
             hours = (hours[0] * 4, hours[1] * 4)
@@ -130,7 +132,11 @@ class Sample:
             trade = next(each for each in ENGLISH_TRADES if name.endswith(each.suffix))
             return self._begun(name, trade, english=True)
         trade = self._rng.choice(TRADES)
-        return self._begun(next(self._names) + trade.suffix, trade)
+        name = next(self._names) + trade.suffix
+        while name in self._taken:
+            name = next(self._names) + trade.suffix
+        self._taken.add(name)
+        return self._begun(name, trade)
 
     def _begun(self, name: str, trade: Trade, *, english: bool = False, days: int = 0) -> Story:
         """An account with its fields, before anything has happened."""

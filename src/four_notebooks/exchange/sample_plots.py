@@ -10,6 +10,8 @@ from four_notebooks.exchange.sample_story import NOTEBOOK_AT, Story
 from four_notebooks.method.values import Answer, LostBy, Notebook, ReleaseReason
 
 WINDOW_HOURS = 72
+DAYS_UP = {0: 18, 1: 9, 2: 7}
+"""Days that the way up to a distance takes at most, calls before it included."""
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
 
@@ -37,7 +39,7 @@ def some_contacts(
         story.contact(moment, level)
 
 
-def earlier_round(story: Story) -> datetime:
+def earlier_round(story: Story, before: datetime) -> None:
     """A first try months ago that ended in the pool, until it was picked up again."""
     rng, times = story.voice.rng, story.times
     begin = times.ago(24 * 80, 24 * 150)
@@ -50,10 +52,9 @@ def earlier_round(story: Story) -> datetime:
     some_contacts(story, second + DAY, second + 7 * DAY, 3, 2)
     gone = times.between(second + 8 * DAY, second + 15 * DAY)
     story.release(gone, *rng.choice(RELEASES))
-    back = times.ago(24 * 20, 24 * 30)
+    back = times.between(before - 8 * DAY, before - DAY)
     story.pick_up(back)
     story.busy_until = back
-    return back
 
 
 RELEASES = (
@@ -75,7 +76,7 @@ def approach(story: Story, opens: datetime, reached: int) -> datetime:
     rng, times = story.voice.rng, story.times
     steps = 2 - reached
     begin = opens - (2.2 * steps + rng.uniform(0.2, 0.8)) * DAY
-    some_contacts(story, begin - 5 * DAY, begin - DAY / 2, 3, 3)
+    some_contacts(story, begin - 5 * DAY, begin - DAY / 2, 3, 4)
     for distance in range(2, reached, -1):
         latest = opens - (distance - reached - 0.35) * 2.2 * DAY
         end = times.between(latest - 1.1 * DAY, latest)
@@ -104,7 +105,7 @@ def running(story: Story, opens: datetime, reached: int, meetings: int, heat: in
     rng, times = story.voice.rng, story.times
     cast_people(story, reached)
     if rng.random() < 0.62:
-        earlier_round(story)
+        earlier_round(story, opens - DAYS_UP[reached] * DAY)
     if reached == 0 and meetings > 1:
         first = times.between(opens - 6 * DAY, opens - 2 * DAY)
         approach(story, first, 0)
@@ -134,9 +135,9 @@ def gone_cold(story: Story) -> None:
     """An account in D: met, and one answer was no."""
     rng, times = story.voice.rng, story.times
     cast_people(story, 1)
-    if rng.random() < 0.5:
-        earlier_round(story)
     opens = times.ago(24 * 6, 24 * 16)
+    if rng.random() < 0.5:
+        earlier_round(story, opens - DAYS_UP[1] * DAY)
     approach(story, opens, 1)
     meet(story, opens, 1, heat=rng.randint(20, 40))
     question = rng.choice(("need", "power", "value"))

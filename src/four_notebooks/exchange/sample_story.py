@@ -50,6 +50,14 @@ class Story:
     last_body: str = ""
     busy_until: datetime | None = None
 
+    def finished(self) -> Account:
+        """The account, made before anything that is told of it."""
+        moments = [_moment_of(record) for record in self.records]
+        earliest = min((moment for moment in moments if moment is not None), default=None)
+        if earliest is not None and earliest <= self.account.created_at:
+            return replace(self.account, created_at=earliest - timedelta(hours=5))
+        return self.account
+
     def add_person(self, level: int, title: str, name: str = "") -> Contact:
         """A person of a level, who reports to the one a level above, if known."""
         rng = self.voice.rng
@@ -255,6 +263,15 @@ class Story:
     def _past(self, moment: datetime) -> datetime:
         """Nothing is written after now."""
         return _utc(min(moment, self.times.now))
+
+
+def _moment_of(record: Record) -> datetime | None:
+    """When a record came to be, for those that tell it."""
+    for name in ("start", "written_at", "created_at", "at"):
+        moment = getattr(record, name, None)
+        if isinstance(moment, datetime):
+            return moment
+    return None
 
 
 def _utc(moment: datetime) -> datetime:
