@@ -49,6 +49,7 @@ class Noted:
 
     kept: dict[Key, Any] = field(default_factory=dict)
     trying: str = ""
+    """The step that was begun and not confirmed (typing goes on beside it)."""
     backups: list[Path] = field(default_factory=list)
     upgraded: bool = False
     took: float = 0.0
@@ -56,8 +57,10 @@ class Noted:
     def take(self, line: str) -> None:
         word, what = json.loads(line)
         if word == "begun":
-            self.trying = what
+            self.trying = self.trying if what == "draft" else what
         elif word == "kept":
+            if any(table != "draft" for table, _, _ in what) or not what:
+                self.trying = ""
             for table, record_id, row in what:
                 self.kept[table, record_id] = row
         elif word == "backed_up":
@@ -156,7 +159,7 @@ def hold_all_that_was_confirmed(path: Path, before: dict[Key, Any], noted: Noted
             assert typed.startswith(confirmed) or noted.trying in ("record", "undo")
         steps = differing - drafts
         if steps:
-            assert noted.trying not in ("", "draft"), steps
+            assert noted.trying, steps
             assert one_step_more(store, found, steps), (noted.trying, steps)
         assert check(path) == []
         can_be_used(store)

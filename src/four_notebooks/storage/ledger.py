@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select,
 
 from four_notebooks.storage import codec
 from four_notebooks.storage.changes import StepName
+from four_notebooks.storage.prompt import fetch, write
 from four_notebooks.storage.queries import STEP, STEP_CHANGE
 from four_notebooks.storage.rows import RowChange
 
@@ -34,6 +35,7 @@ def last_number(connection: Connection) -> int:
 
 
 _BY_STATE = select(STEP).where(STEP.c.state == bindparam("state")).limit(1)
+_ANY = select(STEP.c.id).where(STEP.c.state == bindparam("state")).limit(1)
 _LATEST = _BY_STATE.order_by(STEP.c.turn.desc())
 _FIRST = _BY_STATE.order_by(STEP.c.turn)
 _ADD_STEP, _ADD_CHANGES = insert(STEP), insert(STEP_CHANGE)
@@ -41,6 +43,9 @@ _ADD_STEP, _ADD_CHANGES = insert(STEP), insert(STEP_CHANGE)
 
 def last_of(connection: Connection, state: str, *, first: bool = False) -> StepLineRow | None:
     """The latest (or first) step in a state."""
+    # Most questions are answered "none": that is asked the short way.
+    if not fetch(connection, _ANY, {"state": state}):
+        return None
     return connection.execute(_FIRST if first else _LATEST, {"state": state}).one_or_none()
 
 
@@ -99,7 +104,7 @@ def add_step(
         "state": state,
         "format": codec.FORMAT,
     }
-    connection.execute(_ADD_STEP, values)
+    write(connection, _ADD_STEP, [values])
 
 
 def add_changes(
@@ -119,7 +124,7 @@ def add_changes(
         for place, change in enumerate(changes)
     ]
     if lines:
-        connection.execute(_ADD_CHANGES, lines)
+        write(connection, _ADD_CHANGES, lines)
 
 
 def joinable(connection: Connection, join: str | None, at_ms: int) -> StepLineRow | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
 from functools import cache
 from itertools import islice
@@ -26,6 +26,7 @@ from four_notebooks.method.values import (
     Strategy,
 )
 from four_notebooks.storage import codec, ledger_tables, tables
+from four_notebooks.storage.prompt import fetch
 
 R = TypeVar("R", Account, Contact, Entry, Strategy, PlannedVisit, Move, Attachment, Draft, Setting)
 T = TypeVar("T")
@@ -81,13 +82,26 @@ def _by_id(name: str, several: bool) -> Select[Any]:
 
 def rows(connection: Connection, kind: type[Record], ids: Iterable[int | str]) -> dict[Any, Any]:
     """The rows with these ids as plain dictionaries (with ``version``), by id."""
-    found: dict[Any, Any] = {}
+    name = codec.TABLES[kind]
+    return {row["id"]: row for row in _asked(connection, BY_KIND[kind], _by_id, name, ids)}
+
+
+def _asked(
+    connection: Connection,
+    table: Table,
+    query: Callable[[str, bool], Select[Any]],
+    name: str,
+    ids: Iterable[int | str],
+) -> Iterator[dict[str, Any]]:
+    """Rows for some ids; the one of a single save takes the short way."""
+    columns = table.c.keys()
     for part in chunks(ids):
-        several = len(part) > 1
-        values = {"ids": part if several else part[0]}
-        for row in connection.execute(_by_id(codec.TABLES[kind], several), values).mappings():
-            found[row["id"]] = dict(row)
-    return found
+        if len(part) == 1:
+            found = fetch(connection, query(name, False), {"ids": part[0]})
+        else:
+            found = list(connection.execute(query(name, True), {"ids": part}))
+        for row in found:
+            yield dict(zip(columns, row, strict=True))
 
 
 def many(connection: Connection, kind: type[R], ids: Iterable[int | str]) -> list[R]:
@@ -127,11 +141,9 @@ def of_accounts(
 ) -> dict[int, list[R]]:
     """The records of several accounts, each list in its order."""
     found: dict[int, list[R]] = defaultdict(list)
-    for part in chunks(account_ids):
-        several = len(part) > 1
-        values = {"ids": part if several else part[0]}
-        for row in connection.execute(_by_account(codec.TABLES[kind], several), values).mappings():
-            found[row["account_id"]].append(codec.from_row(kind, dict(row)))
+    name = codec.TABLES[kind]
+    for row in _asked(connection, BY_KIND[kind], _by_account, name, account_ids):
+        found[row["account_id"]].append(codec.from_row(kind, row))
     return dict(found)
 
 
@@ -142,9 +154,12 @@ def counted_entries(connection: Connection, account_ids: Iterable[int]) -> dict[
     """Entries without their texts: all that the rules count, at a part of the price."""
     found: dict[int, list[Entry]] = defaultdict(list)
     for part in chunks(account_ids):
-        several = len(part) > 1
-        values = {"ids": part if several else part[0]}
-        for row in connection.execute(_by_account("entry", several, True), values):
+        query = _by_account("entry", len(part) > 1, True)
+        if len(part) == 1:
+            lines = fetch(connection, query, {"ids": part[0]})
+        else:
+            lines = list(connection.execute(query, {"ids": part}))
+        for row in lines:
             number, account_id, kind, start, minutes, met, asked, heat = row
             instant = codec.from_ms(start)
             entry = Entry(
@@ -155,7 +170,7 @@ def counted_entries(connection: Connection, account_ids: Iterable[int]) -> dict[
                 recorded_at=instant,
                 minutes=minutes,
                 met=() if met == "[]" else tuple(json.loads(met)),
-                asked=asked,
+                asked=bool(asked),
                 heat=heat,
             )
             found[account_id].append(entry)

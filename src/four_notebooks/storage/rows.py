@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Delete, Insert, Update, bindparam, delete, insert, update
 
 from four_notebooks.method.values import Draft, Record
-from four_notebooks.storage import codec
+from four_notebooks.storage import codec, prompt
 from four_notebooks.storage.changes import Change
 from four_notebooks.storage.codec import KINDS, TABLES, Row
 from four_notebooks.storage.errors import StaleChange
@@ -154,7 +154,7 @@ def _put(
         put, replace, remove = _statements(name)
         new = [c.after | {"version": 1} for c in group if c.after and c.key not in versions]
         if new:
-            connection.execute(put, new)
+            prompt.write(connection, put, new)
         changed = [
             {f"to_{n}": v for n, v in c.after.items() if n != "id"}
             | {"to_version": versions[c.key] + 1, "the_id": c.record_id}
@@ -162,10 +162,10 @@ def _put(
             if c.after and c.key in versions
         ]
         if changed:
-            connection.execute(replace, changed)
+            prompt.write(connection, replace, changed)
         gone = [{"the_id": c.record_id} for c in group if c.after is None]
         if gone:
-            connection.execute(remove, gone)
+            prompt.write(connection, remove, gone)
 
 
 @cache

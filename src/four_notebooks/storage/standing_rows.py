@@ -31,6 +31,7 @@ from four_notebooks.names.pinyin import keys
 from four_notebooks.storage import queries
 from four_notebooks.storage.codec import Row, to_ms
 from four_notebooks.storage.errors import BookDamaged
+from four_notebooks.storage.prompt import write
 from four_notebooks.storage.queries import ACCOUNT, SETTING, STANDING
 
 RULES_SETTING = "rules"
@@ -65,9 +66,9 @@ def refresh(connection: Connection, account_ids: Iterable[int], rules: Rules, zo
     """Write the standing of these accounts anew; those that are gone have none."""
     for part in queries.chunks(sorted(account_ids)):
         fresh = rows_of(connection, part, rules, zone)
-        connection.execute(_REMOVE, [{"the_id": one} for one in part])
+        write(connection, _REMOVE, [{"the_id": one} for one in part])
         if fresh:
-            connection.execute(_PUT, fresh)
+            write(connection, _PUT, fresh)
 
 
 def remove_strays(connection: Connection) -> None:
