@@ -20,9 +20,7 @@ from four_notebooks.models import words
 from four_notebooks.models.account.when import moment_words
 
 if TYPE_CHECKING:
-    from four_notebooks.models.clock import Clock
-    from four_notebooks.models.relay import Relay
-    from four_notebooks.services.book import Book
+    from four_notebooks.models.account.facts import AccountFacts
     from four_notebooks.storage.changes import Announcement
 
 translate = QCoreApplication.translate
@@ -52,16 +50,14 @@ class ChangeShown:
 class ChangesModel(QAbstractListModel):
     """Moves and steps of one account, newest first; read when it is first looked at."""
 
-    def __init__(
-        self, book: Book, relay: Relay, clock: Clock, account_id: int, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, facts: AccountFacts, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._book = book
-        self._clock = clock
-        self.account_id = account_id
+        self._book = facts.book
+        self._clock = facts.clock
+        self.account_id = facts.account_id
         self._lines: list[ChangeShown] = []
         self._read = False
-        relay.stepped.connect(self._stepped)
+        facts.stepped.connect(self._stepped)
 
     def rowCount(self, parent: AnyIndex | None = None) -> int:
         """How many lines."""
@@ -85,8 +81,8 @@ class ChangesModel(QAbstractListModel):
         self._read = True
         self._take(self._lines_now())
 
-    def _stepped(self, announcement: Announcement) -> None:
-        if self._read and self.account_id in announcement.accounts:
+    def _stepped(self, _announcement: Announcement) -> None:
+        if self._read:
             self._take(self._lines_now())
 
     def _take(self, after: list[ChangeShown]) -> None:

@@ -10,16 +10,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from four_notebooks.method.values import Contact, Draft, Entry, EntryKind
+from four_notebooks.method.values import Contact, Draft, Entry, EntryKind, PlannedVisit
 from four_notebooks.models.account.draft import VisitDraft
 from four_notebooks.models.account.repeated import Compared, Earlier
+from four_notebooks.models.account.touched import touches
 from four_notebooks.models.autosave import Autosave
 from four_notebooks.services.recording import Recording
 
 if TYPE_CHECKING:
-    from four_notebooks.models.clock import Clock
-    from four_notebooks.models.relay import Relay
-    from four_notebooks.services.book import Book
+    from four_notebooks.models.account.facts import AccountFacts
     from four_notebooks.storage.changes import Announcement
 
 PAUSE_MS = 120
@@ -38,18 +37,16 @@ class EditorModel(QObject):
     repeats_found = Signal()
     recorded = Signal(int)
 
-    def __init__(
-        self, book: Book, relay: Relay, clock: Clock, account_id: int, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, facts: AccountFacts, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._book = book
-        self._clock = clock
-        self.account_id = account_id
-        self.who = f"editor/{account_id}/{id(self):x}"
+        self._facts = facts
+        self._book = book = facts.book
+        self._clock = facts.clock
+        self.account_id = facts.account_id
+        self.who = f"editor/{self.account_id}/{id(self):x}"
         self.editing: Entry | None = None
         self.repeats: Compared | None = None
-        self.people: list[Contact] = []
-        self._earlier = Earlier(book, account_id)
+        self._earlier = Earlier(facts)
         self.draft = VisitDraft.from_text(book.drafts.get(self.draft_id))
         self.saves = Autosave(self, self._text, self._keep)
         self._pause = QTimer(self)
@@ -58,8 +55,13 @@ class EditorModel(QObject):
         self._offered_met: tuple[int, ...] = ()
         self._offered_start: datetime | None = None
         self._take_offers()
-        relay.stepped.connect(self._stepped)
+        facts.stepped.connect(self._stepped)
         self.compare()
+
+    @property
+    def people(self) -> list[Contact]:
+        """The people of the account."""
+        return self._facts.contacts
 
     @property
     def draft_id(self) -> str:
@@ -242,29 +244,25 @@ class EditorModel(QObject):
         self._book.drafts.set(self.draft_id, text, who=self.who)
 
     def _take_offers(self) -> None:
-        self.people = self._book.people.contacts(self.account_id)
         known = {c.id for c in self.people}
         now = self._clock.now()
         today = now.astimezone(self._book.zone).date()
         plans = [p for p in self._book.plan.day(today) if p.account_id == self.account_id]
-        plans += self._book.plan.planned(self.account_id)
+        plans += self._facts.plans
         met: Iterable[int] = next((p.contacts for p in plans if p.contacts), ())
         if not met:
-            last = self._book.journal.entries(self.account_id, 5)
-            met = next((e.met for e in last if e.met), ())
+            met = next((e.met for e in self._facts.entries if e.met), ())
         self._offered_met = tuple(i for i in met if i in known)
         due = [p.at for p in plans if p.day == today and p.at is not None and p.at <= now]
         self._offered_start = max(due) if due else None
 
     def _stepped(self, announcement: Announcement) -> None:
-        if self.account_id not in announcement.accounts:
-            return
-        self._earlier.forget()
         for change in announcement.changes:
             after = change.after
             if isinstance(after, Draft) and after.id == self.draft_id:
                 self._comes_back(after.text)
-        if announcement.who != self.who:
+        mine = announcement.who == self.who
+        if not mine and touches(announcement, self.account_id, Entry, Contact, PlannedVisit):
             self._take_offers()
             self.changed.emit()
             self.compare()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -19,17 +18,15 @@ from PySide6.QtCore import (
 from four_notebooks.method.instants import to_ms
 from four_notebooks.method.marks import marks_of_visit
 from four_notebooks.method.standing import replay
-from four_notebooks.method.values import Answer, Contact, Entry, EntryKind, Strategy
+from four_notebooks.method.values import Answer, Contact, Entry, EntryKind, Move, Strategy
 from four_notebooks.models import words
 from four_notebooks.models.account.reading import first_words
 from four_notebooks.models.account.repeated import Compared, Earlier, standing_in
+from four_notebooks.models.account.touched import touches
 from four_notebooks.models.account.when import moment_words
 
 if TYPE_CHECKING:
-    from four_notebooks.method.history import History
-    from four_notebooks.models.clock import Clock
-    from four_notebooks.models.relay import Relay
-    from four_notebooks.services.book import Book
+    from four_notebooks.models.account.facts import AccountFacts
     from four_notebooks.storage.changes import Announcement
 
 translate = QCoreApplication.translate
@@ -75,22 +72,17 @@ class EntryShown:
 class JournalModel(QAbstractListModel):
     """The entries of an account; told of a step it inserts, removes and changes rows."""
 
-    def __init__(
-        self, book: Book, relay: Relay, clock: Clock, account_id: int, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, facts: AccountFacts, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._book = book
-        self._clock = clock
-        self.account_id = account_id
-        self._earlier = Earlier(book, account_id)
-        self._entries = book.journal.entries(account_id)
-        self._earlier.take(self._entries)
+        self._facts = facts
+        self._book = facts.book
+        self._earlier = Earlier(facts)
+        self._entries = list(facts.entries)
         self._strategies: dict[int, Strategy] = {}
         self._people: dict[int, Contact] = {}
         self._shown: dict[int, EntryShown] = {}
-        self._history: History | None = None
         self._read_around()
-        relay.stepped.connect(self._stepped)
+        facts.stepped.connect(self._stepped)
 
     def rowCount(self, parent: AnyIndex | None = None) -> int:
         """How many entries."""
@@ -143,15 +135,13 @@ class JournalModel(QAbstractListModel):
         )
 
     def _marks(self, entry: Entry) -> tuple[tuple[bool, str], ...]:
-        if self._history is None:
-            self._history = self._book.accounts.history(self.account_id)
         rules = self._book.rules
         found = marks_of_visit(
             entry,
             self._strategies.get(entry.id),
-            replay(self._history, rules, to_ms(entry.start)).distance,
+            replay(self._facts.history, rules, to_ms(entry.start)).distance,
             self._earlier.bodies(entry),
-            self._earlier.names,
+            self._facts.names,
             rules=rules,
         )
         return mark_words(found.new, found.goal, found.ask)
@@ -169,7 +159,7 @@ class JournalModel(QAbstractListModel):
         return standing_in(entry.body, again)
 
     def _head(self, entry: Entry) -> str:
-        today = self._clock.now().astimezone(self._book.zone).date()
+        today = self._facts.clock.now().astimezone(self._book.zone).date()
         parts = [moment_words(entry.start, self._book.zone, today)]
         kind = words.kind(entry.kind)
         if entry.kind is EntryKind.NOTE:
@@ -206,22 +196,27 @@ class JournalModel(QAbstractListModel):
         return tuple((label, text) for label, text in rows if text.strip())
 
     def _read_around(self) -> None:
-        self._history = None
-        self._strategies = self._book.journal.strategies_of_entries(self.account_id)
-        self._people = {c.id: c for c in self._book.people.contacts(self.account_id)}
+        self._strategies = self._facts.used()
+        self._people = {c.id: c for c in self._facts.contacts}
 
     def _stepped(self, announcement: Announcement) -> None:
-        if self.account_id not in announcement.accounts:
+        if not self._concerned(announcement):
             return
         self._read_around()
-        after = self._book.journal.entries(self.account_id)
-        self._earlier.take(after)
-        self._take(after)
         before, self._shown = self._shown, {}
+        self._take(self._facts.entries)
         for row, entry in enumerate(self._entries):
             if entry.id in before and before[entry.id] != self.shown(row):
                 index = self.index(row)
                 self.dataChanged.emit(index, index)
+
+    def _concerned(self, announcement: Announcement) -> bool:
+        if touches(announcement, self._facts.account_id, Entry, Contact, Move):
+            return True
+        used = {s.id for s in self._strategies.values()}
+        return any(
+            isinstance(c.record, Strategy) and c.record.id in used for c in announcement.changes
+        )
 
     def _take(self, after: Sequence[Entry]) -> None:
         """Go over to another list row by row."""
@@ -246,10 +241,6 @@ class JournalModel(QAbstractListModel):
         del self._entries[row]
         self.endRemoveRows()
 
-    def start_of(self, row: int) -> datetime:
-        """When the entry of a row began."""
-        return self._entries[row].start
-
 
 def _repeated_words(compared: Compared | None) -> str:
     percent = round(compared.share * 100) if compared is not None else 0
@@ -265,8 +256,12 @@ def _written(entry: Entry, compared: Compared | None) -> tuple[str, ...]:
 
 
 def _strategy_words(strategy: Strategy) -> str:
-    parts = (strategy.goal, strategy.way_in, strategy.news, strategy.ask)
+    parts = (strategy.goal, strategy.ask) if strategy.goal.strip() else _rest(strategy)
     return " / ".join(" ".join(p.split()) for p in parts if p.strip())
+
+
+def _rest(strategy: Strategy) -> tuple[str, ...]:
+    return (strategy.way_in, strategy.news, strategy.ask)
 
 
 def mark_words(

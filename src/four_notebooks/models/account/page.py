@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from four_notebooks.method.assess import Assessment, assess_standing
-from four_notebooks.method.instants import to_ms
-from four_notebooks.method.standing import replay
+from four_notebooks.method.people import chain
 from four_notebooks.method.values import Account, Answer, Contact, Evidence
 from four_notebooks.models.account.changes import ChangesModel
 from four_notebooks.models.account.editor import EditorModel
+from four_notebooks.models.account.facts import AccountFacts
 from four_notebooks.models.account.fields import AccountFields, EvidenceFields, PersonFields
 from four_notebooks.models.account.journal import JournalModel
 from four_notebooks.models.account.shown import (
@@ -26,6 +25,7 @@ from four_notebooks.models.account.strategy import StrategyModel
 from four_notebooks.models.autosave import Autosave
 
 if TYPE_CHECKING:
+    from four_notebooks.method.assess import Assessment
     from four_notebooks.models.clock import Clock
     from four_notebooks.models.relay import Relay
     from four_notebooks.services.book import Book
@@ -50,23 +50,28 @@ class AccountPageModel(QObject):
         self, book: Book, relay: Relay, clock: Clock, account_id: int, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
+        self.facts = facts = AccountFacts(book, relay, clock, account_id, self)
         self.book = book
-        self._clock = clock
         self.account_id = account_id
-        self.account: Account = book.accounts.get(account_id)
-        self.people: list[Contact] = book.people.contacts(account_id)
-        self.found, self._first_meeting = self._assess()
+        self.account: Account = facts.account
+        self.people: list[Contact] = facts.contacts
         self.head: HeadShown = self._head()
         self.chain: ChainShown = self._chain()
-        self.journal = JournalModel(book, relay, clock, account_id, self)
-        self.strategy = StrategyModel(book, relay, clock, account_id, self)
-        self.editor = EditorModel(book, relay, clock, account_id, self)
-        self.changes = ChangesModel(book, relay, clock, account_id, self)
+        self.journal = JournalModel(facts, self)
+        self.strategy = StrategyModel(facts, self)
+        self.editor = EditorModel(facts, self)
+        self.changes = ChangesModel(facts, self)
         self.details = AccountFields(self)
         self.person = PersonFields(self)
         self.judgement = EvidenceFields(self)
-        relay.stepped.connect(self._stepped)
-        clock.minute.connect(self._minute)
+        facts.stepped.connect(self._stepped)
+        facts.turned.connect(self._refresh)
+        facts.gone.connect(self.gone)
+
+    @property
+    def found(self) -> Assessment:
+        """What the rulebook says now."""
+        return self.facts.found
 
     @property
     def saves(self) -> tuple[Autosave, ...]:
@@ -106,28 +111,19 @@ class AccountPageModel(QObject):
         if contact not in self.people:
             self.book.people.save(contact, who=who)
 
-    def _assess(self) -> tuple[Assessment, int | None]:
-        """What the rulebook says now, and when the first meeting was."""
-        now = self._clock.now()
-        standing = replay(self.book.accounts.history(self.account_id), self.book.rules, to_ms(now))
-        found = assess_standing(standing, self.book.rules, now, self.book.zone)
-        return found, standing.first_meeting
-
     def _head(self) -> HeadShown:
-        now = self._clock.now()
-        return head_shown(self.account, self.found, self.book.rules, now, self._first_meeting)
+        facts = self.facts
+        first = facts.standing.first_meeting
+        now = facts.clock.now()
+        return head_shown(facts.account, facts.found, self.book.rules, now, first)
 
     def _chain(self) -> ChainShown:
-        links = self.book.people.chain(self.account_id)
-        now = self._clock.now()
-        return chain_shown(links, self.people, self.found, self.book.rules, self.book.zone, now)
-
-    def _minute(self, _moment: object) -> None:
-        self._refresh()
-        self.strategy.refresh()
+        facts = self.facts
+        links = chain(facts.contacts, facts.met)
+        rules, zone, now = self.book.rules, self.book.zone, facts.clock.now()
+        return chain_shown(links, facts.contacts, facts.found, rules, zone, now)
 
     def _refresh(self) -> None:
-        self.found, self._first_meeting = self._assess()
         self._put("head", self._head(), self.head_changed.emit)
         self._put("chain", self._chain(), self.chain_changed.emit)
 
@@ -143,15 +139,8 @@ class AccountPageModel(QObject):
         return True
 
     def _stepped(self, announcement: Announcement) -> None:
-        settings = announcement.name.code == "settings"
-        if self.account_id not in announcement.accounts and not settings:
-            return
-        found = self.book.accounts.find([self.account_id])
-        if not found:
-            self.gone.emit()
-            return
-        if self._differs("account", found[0]):
+        if self._differs("account", self.facts.account):
             self.account_changed.emit(announcement.who)
-        if self._differs("people", self.book.people.contacts(self.account_id)):
+        if self._differs("people", self.facts.contacts):
             self.people_changed.emit(announcement.who)
         self._refresh()

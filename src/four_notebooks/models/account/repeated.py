@@ -12,7 +12,7 @@ from four_notebooks.method.repeats import repeats
 from four_notebooks.method.values import Entry, EntryKind
 
 if TYPE_CHECKING:
-    from four_notebooks.services.book import Book
+    from four_notebooks.models.account.facts import AccountFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,26 +39,14 @@ class Compared:
 class Earlier:
     """Compares texts with the account's last visits before them (METHOD 7, first rule)."""
 
-    def __init__(self, book: Book, account_id: int) -> None:
-        self._book = book
-        self._account_id = account_id
-        self._visits: list[Entry] | None = None
-        self.names: tuple[str, ...] = ()
-
-    def forget(self) -> None:
-        """The journal or the people changed: read them again when next needed."""
-        self._visits = None
-
-    def take(self, entries: Iterable[Entry]) -> None:
-        """Use these entries (newest first), which somebody has read already."""
-        self._visits = [e for e in entries if e.kind is not EntryKind.NOTE][::-1]
-        self.names = tuple(c.name for c in self._book.people.contacts(self._account_id))
+    def __init__(self, facts: AccountFacts) -> None:
+        self._facts = facts
 
     def compare(self, body: str, before: Entry | None = None) -> Compared:
         """Compare a body with the visits before an entry (None: with the last ones)."""
         visits = self._before(before)
-        rules = self._book.rules
-        found = repeats(body, [v.body for v in visits], self.names, rules=rules)
+        rules = self._facts.book.rules
+        found = repeats(body, [v.body for v in visits], self._facts.names, rules=rules)
         said = tuple(
             Said(r.start, r.end, r.text, visits[r.earlier].id, visits[r.earlier].start)
             for r in found.repeated
@@ -71,13 +59,11 @@ class Earlier:
         return [v.body for v in self._before(before)]
 
     def _before(self, entry: Entry | None) -> list[Entry]:
-        if self._visits is None:
-            self.take(self._book.journal.entries(self._account_id))
-        visits = self._visits or []
+        visits = [e for e in self._facts.entries if e.kind is not EntryKind.NOTE]
         if entry is not None:
             key = (entry.start, entry.id)
             visits = [v for v in visits if (v.start, v.id) < key]
-        return visits[-self._book.rules.repeat_visits :]
+        return visits[: self._facts.book.rules.repeat_visits][::-1]
 
 
 def standing_in(body: str, texts: Iterable[str]) -> tuple[str, ...]:

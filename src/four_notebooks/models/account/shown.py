@@ -235,7 +235,7 @@ def _node(link: ChainLink, contacts: Sequence[Contact]) -> NodeShown:
     level = words.level(link.level or None)
     name = f"{level} {link.name}" if link.name else level
     if person is None:
-        return NodeShown(0, name, translate("AccountPage", "nobody known yet"), link.met)
+        return NodeShown(0, name, translate("AccountPage", "unknown"), link.met)
     return NodeShown(person.id, name, person_words(person, met=link.met), link.met)
 
 

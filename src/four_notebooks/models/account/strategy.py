@@ -8,16 +8,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from four_notebooks.method.marks import Marks, marks_of_strategy
 from four_notebooks.method.values import Contact, Entry, PlannedVisit, Strategy
 from four_notebooks.models.account.reading import first_words
+from four_notebooks.models.account.repeated import Earlier
 from four_notebooks.models.account.when import local_moment
 from four_notebooks.models.autosave import Autosave
 
 if TYPE_CHECKING:
-    from four_notebooks.models.clock import Clock
-    from four_notebooks.models.relay import Relay
-    from four_notebooks.services.book import Book
-    from four_notebooks.services.marking import Marks
+    from four_notebooks.models.account.facts import AccountFacts
     from four_notebooks.storage.changes import Announcement
 
 PAUSE_MS = 120
@@ -59,28 +58,41 @@ class StrategyModel(QObject):
     replaced = Signal()
     changed = Signal()
 
-    def __init__(
-        self, book: Book, relay: Relay, clock: Clock, account_id: int, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, facts: AccountFacts, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._book = book
-        self._clock = clock
-        self.account_id = account_id
-        self.who = f"strategy/{account_id}/{id(self):x}"
+        self._facts = facts
+        self._book = facts.book
+        self._clock = facts.clock
+        self.account_id = facts.account_id
+        self.who = f"strategy/{facts.account_id}/{id(self):x}"
         self.texts = dict.fromkeys(PARTS, "")
-        self.plans: list[PlannedVisit] = []
-        self.people: list[Contact] = []
-        self.closes: datetime | None = None
-        self.beside = Beside()
+        self._beside: Beside | None = None
         self.marks: Marks | None = None
+        self._earlier = Earlier(facts)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self._mark)
         self.saves = Autosave(self, self._text, self._keep)
-        self.saves.saved.connect(self._saved)
         self._read_texts()
-        self.refresh()
-        relay.stepped.connect(self._stepped)
+        self._mark()
+        facts.stepped.connect(self._stepped)
+        facts.turned.connect(self.changed)
+
+    @property
+    def people(self) -> list[Contact]:
+        """The people of the account."""
+        return self._facts.contacts
+
+    @property
+    def plans(self) -> list[PlannedVisit]:
+        """The planned visits still ahead."""
+        return self._facts.plans
+
+    @property
+    def closes(self) -> datetime | None:
+        """When the window closes, None without one: a later plan is too late."""
+        window = self._facts.found.window
+        return window.closes_at if window is not None else None
 
     @property
     def written(self) -> bool:
@@ -147,45 +159,44 @@ class StrategyModel(QObject):
 
     def _next_people(self) -> tuple[int, ...]:
         """Who is to be met next: the person of the next level who was not met yet."""
-        met = {i for e in self._book.journal.entries(self.account_id, 50) for i in e.met}
+        met = self._facts.met
         levels = sorted((c.level or 3, c.id) for c in self.people if c.id not in met)
         return (levels[-1][1],) if levels else ()
 
-    def refresh(self) -> None:
-        """Read plan, people and what stands beside again."""
-        book = self._book
-        self.people = book.people.contacts(self.account_id)
-        self.plans = book.plan.planned(self.account_id)
-        window = book.accounts.assess(self.account_id, self._clock.now()).window
-        self.closes = window.closes_at if window is not None else None
-        self.beside = self._look_beside()
-        self._mark()
+    @property
+    def beside(self) -> Beside:
+        """What stands beside the note, read when it is first looked at."""
+        if self._beside is None:
+            self._beside = self._look_beside()
+        return self._beside
 
     def _look_beside(self) -> Beside:
-        journal = self._book.journal
-        entries = journal.entries(self.account_id)
-        used = journal.strategies_of_entries(self.account_id)
-        current = journal.strategy(self.account_id)
+        entries, used = self._facts.entries, self._facts.used()
         result = next((e for e in entries if e.id in used), None)
         previous = used[result.id] if result is not None else None
         if previous is None:
-            rest = [s for s in journal.strategies(self.account_id) if s != current]
-            previous = rest[0] if rest else None
+            current = self._facts.strategy
+            previous = next((s for s in self._facts.strategies if s != current), None)
         answers = [e.answer for e in entries if e.asked and e.answer.strip()]
         return Beside(
             visits=tuple(entries[:3]),
-            asked=journal.asked_so_far(self.account_id),
+            asked=self._facts.standing.asked,
             answers=tuple(answers[:2]),
             previous=previous,
             result=result,
         )
 
     def _mark(self) -> None:
-        self.marks = self._book.journal.marks_of_strategy(self.account_id, **self.texts)
+        now = self._clock.now()
+        strategy = Strategy(id=0, account_id=self.account_id, written_at=now, **self.texts)
+        rules = self._book.rules
+        self.marks = marks_of_strategy(
+            strategy, self._earlier.bodies(), self._facts.names, rules=rules
+        )
         self.changed.emit()
 
     def _read_texts(self) -> None:
-        current = self._book.journal.strategy(self.account_id)
+        current = self._facts.strategy
         self.texts = {p: getattr(current, p) if current else "" for p in PARTS}
         self.saves.settle()
 
@@ -196,15 +207,13 @@ class StrategyModel(QObject):
         parts = dict(zip(PARTS, text.split("\0"), strict=True))
         self._book.journal.save_strategy(self.account_id, **parts, who=self.who)
 
-    def _saved(self) -> None:
-        self.refresh()
-
     def _stepped(self, announcement: Announcement) -> None:
-        if self.account_id not in announcement.accounts or announcement.who == self.who:
+        self._beside = None
+        if announcement.who == self.who:
             return
         if not self.saves.pending:
             before = dict(self.texts)
             self._read_texts()
             if self.texts != before:
                 self.replaced.emit()
-        self.refresh()
+        self._mark()

@@ -48,7 +48,7 @@ class EditorFoot(QWidget):
         self.repeats = Strip(desk.look, alarm=False, parent=self)
         self.box = WritingBox(desk.look, self.tr("What was said"), self)
         self.reading = ReadingView(desk.look, model.picture)
-        self.form = VisitForm(desk, model, self)
+        self._form: VisitForm | None = None
         self._make_chips()
         self._lay_out()
         self._connect()
@@ -84,7 +84,6 @@ class EditorFoot(QWidget):
         self._folded = QScrollArea(self)
         self._folded.setFrameShape(QFrame.Shape.NoFrame)
         self._folded.setWidgetResizable(True)
-        self._folded.setWidget(self.form)
         self._folded.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._folded.hide()
         chips = FlowLayout(gap=6, line_gap=5, push_last=1)
@@ -138,7 +137,6 @@ class EditorFoot(QWidget):
         self.preview.set_icon(look.icon("eye", ink), self.tr("Read it as it will look"))
         self._page.viewport().setAutoFillBackground(False)
         self._folded.viewport().setAutoFillBackground(False)
-        self.form.setAutoFillBackground(False)
         self._show_values()
         self._show_repeats()
         self.update()
@@ -261,6 +259,15 @@ class EditorFoot(QWidget):
     def _when_wanted(self) -> None:
         self.more.setChecked(True)
         self.form.start.setFocus()
+
+    @property
+    def form(self) -> VisitForm:
+        """The rest of the visit, made when it is first unfolded."""
+        if self._form is None:
+            self._form = VisitForm(self._desk, self._model, self)
+            self._form.setAutoFillBackground(False)
+            self._folded.setWidget(self._form)
+        return self._form
 
     def _fold(self, on: bool) -> None:
         self._folded.setVisible(on)

@@ -12,7 +12,7 @@ from four_notebooks.models.account.journal import mark_words
 from four_notebooks.models.account.strategy import PARTS, StrategyModel
 from four_notebooks.views.account.chips import QuietButton
 from four_notebooks.views.account.fields import Lines
-from four_notebooks.views.account.inks import note_css
+from four_notebooks.views.account.inks import legible, note_css
 from four_notebooks.views.account.planner import Planner, plan_line
 from four_notebooks.views.desk import Desk
 
@@ -43,6 +43,7 @@ class StrategyNote(QWidget):
         self._attempt = attempt
         self._inside = False
         self._compact = False
+        self._titled: bool | None = None
         self.fields: dict[str, Lines] = {}
         self.labels: dict[str, QLabel] = {}
         self.title = QLabel(self)
@@ -127,9 +128,7 @@ class StrategyNote(QWidget):
         """Take the present look."""
         look = self._desk.look
         self.setStyleSheet(note_css(look))
-        self.title.setText(self.tr("Next strategy"))
         self.title.setFont(look.font("sans", 13, bold=True))
-        self.title.setStyleSheet(f"color: {look.theme.note_ink.name()}")
         for part in PARTS:
             self.labels[part].setText(self.tr("{field}:").format(field=self._names()[part]))
             self.labels[part].setFont(look.font("serif", 14))
@@ -160,8 +159,18 @@ class StrategyNote(QWidget):
             self.labels[part].setVisible(shown)
             self.fields[part].setVisible(shown)
 
+    def _show_title(self) -> None:
+        theme, written = self._desk.look.theme, self._model.written
+        text = self.tr("Next strategy") if written else self.tr("Next strategy: none yet")
+        if text != self.title.text() or self._titled != theme.dark:
+            self._titled = theme.dark
+            self.title.setText(text)
+            ink = theme.note_ink if written else legible(theme.red, theme.note)
+            self.title.setStyleSheet(f"color: {ink.name()}")
+
     def _show_around(self) -> None:
         model = self._model
+        self._show_title()
         line = plan_line(model, self._desk)
         if not line:
             line = self.tr("plan a visit")
@@ -174,7 +183,7 @@ class StrategyNote(QWidget):
             self.when.style().unpolish(self.when)
             self.when.style().polish(self.when)
         found = model.marks
-        said = mark_words(found.fresh, found.goal, found.ask) if found else ()
+        said = mark_words(found.new, found.goal, found.ask) if found else ()
         marks = [f"{'✓' if kept else '○'} {text}" for kept, text in said]
         self.marks.setText("    ".join(marks))
         done, all_parts = model.progress

@@ -70,6 +70,8 @@ class AccountPage(QWidget):
         self.foot = EditorFoot(desk, self.model.editor, self.attempt, self)
         self.acts = AccountActs(desk, self.model, self.attempt, self)
         self._codes: list[str] = []
+        self._makers: dict[str, Callable[[], QWidget]] = {}
+        self._views: dict[str, QWidget] = {}
         self._make_tabs()
         self._lay_out()
         self._connect()
@@ -78,24 +80,60 @@ class AccountPage(QWidget):
 
     def _make_tabs(self) -> None:
         self.journal = JournalView(self._desk, self.model.journal, self.model.editor, self)
-        self.people = PeopleView(self._desk, self.model, self.attempt, self)
-        self.evidence = EvidenceView(self._desk, self.model, self)
-        self.changes = ChangesView(self._desk, self.model.changes, self)
-        self.details = DetailsView(self._desk, self.model, self)
-        for code, view in (
-            ("visits", self.journal),
-            ("people", self.people),
-            ("evidence", self.evidence),
-            ("changes", self.changes),
-            ("details", self.details),
+        for code, make in (
+            ("visits", self._journal),
+            ("people", self._make_people),
+            ("evidence", self._make_evidence),
+            ("changes", self._make_changes),
+            ("details", self._make_details),
         ):
-            self.add_tab(code, view)
+            self.add_tab(code, make)
+        self.view("visits")
 
-    def add_tab(self, code: str, view: QWidget) -> None:
-        """One more tab; its name comes from ``tab_names``."""
+    def _journal(self) -> QWidget:
+        return self.journal
+
+    def _make_people(self) -> QWidget:
+        return PeopleView(self._desk, self.model, self.attempt, self)
+
+    def _make_evidence(self) -> QWidget:
+        return EvidenceView(self._desk, self.model, self)
+
+    def _make_changes(self) -> QWidget:
+        view = ChangesView(self._desk, self.model.changes, self)
+        view.undo_wanted.connect(self.undo_wanted)
+        return view
+
+    def _make_details(self) -> QWidget:
+        return DetailsView(self._desk, self.model, self)
+
+    def add_tab(self, code: str, make: Callable[[], QWidget]) -> None:
+        """One more tab, made when it is first looked at; its name comes from ``tab_names``."""
+        self._makers[code] = make
         self._codes.append(code)
-        self.stack.addWidget(view)
         self.tabs.addTab(self.tab_names()[code])
+
+    def view(self, code: str) -> QWidget:
+        """What a tab shows."""
+        found = self._views.get(code)
+        if found is None:
+            found = self._views[code] = self._makers[code]()
+            self.stack.addWidget(found)
+        return found
+
+    @property
+    def people(self) -> PeopleView:
+        """The tab of the people."""
+        view = self.view("people")
+        assert isinstance(view, PeopleView)
+        return view
+
+    @property
+    def details(self) -> DetailsView:
+        """The tab of the account's fields."""
+        view = self.view("details")
+        assert isinstance(view, DetailsView)
+        return view
 
     def tab_names(self) -> dict[str, str]:
         """The tabs' names by code, with counts."""
@@ -147,7 +185,6 @@ class AccountPage(QWidget):
         self.journal.edit_wanted.connect(self.edit_entry)
         self.journal.delete_wanted.connect(self._delete_entry)
         self.journal.link_wanted.connect(self._open_link)
-        self.changes.undo_wanted.connect(self.undo_wanted)
         self.acts.edit_wanted.connect(self._show_details)
         self.acts.quick_wanted.connect(self._quick)
         self.acts.deleted.connect(self.close_wanted)
@@ -186,7 +223,7 @@ class AccountPage(QWidget):
 
     def _tab_changed(self, index: int) -> None:
         self.model.flush()
-        self.stack.setCurrentIndex(index)
+        self.stack.setCurrentWidget(self.view(self._codes[index]))
         self._make_room()
 
     def _writing(self, on: bool) -> None:
