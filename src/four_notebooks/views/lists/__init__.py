@@ -1,0 +1,1 @@
+"""Pages that are lists: today, the open pool with the bin, the signed accounts."""

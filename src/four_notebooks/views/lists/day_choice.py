@@ -1,0 +1,60 @@
+"""A small dialog that asks for a day: by words (明天, 周三, 11-24) or on a calendar."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from four_notebooks.services.quick_when import day_at, even
+
+
+class DayChoice(QDialog):
+    """Begins at the day after ``today``; earlier days than today cannot be chosen."""
+
+    def __init__(self, today: date, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._today = today
+        self.setWindowTitle(self.tr("Another day"))
+        label = QLabel(self.tr("Day: tomorrow, wed, 11-24 …"), self)
+        self.words = QLineEdit(self)
+        self.words.setAccessibleName(self.tr("Day in words"))
+        label.setBuddy(self.words)
+        self.calendar = QCalendarWidget(self)
+        self.calendar.setAccessibleName(self.tr("Calendar"))
+        self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self.calendar.setMinimumDate(_qdate(today))
+        self.calendar.setSelectedDate(_qdate(today + timedelta(days=1)))
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
+        )
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        self.words.textChanged.connect(self._read)
+        column = QVBoxLayout(self)
+        for widget in (label, self.words, self.calendar, buttons):
+            column.addWidget(widget)
+
+    def _read(self, text: str) -> None:
+        narrow = even(text.strip())
+        found = day_at(narrow, 0, self._today, ahead=True)
+        if found is not None and found[0] == len(narrow):
+            self.calendar.setSelectedDate(_qdate(found[1]))
+
+    def day(self) -> date:
+        """The day chosen."""
+        chosen = self.calendar.selectedDate()
+        return date(chosen.year(), chosen.month(), chosen.day())
+
+
+def _qdate(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)
