@@ -47,11 +47,15 @@ class Overlay(QWidget):
             self.quick.open_for(account_id or None)  # type: ignore[attr-defined]
 
     def _closed(self) -> None:
+        before, self._before = self._before, None
         self.hide()
         self.covered.emit(False)
-        if self._before is not None and self._before.isVisible():
-            self._before.setFocus()
-        self._before = None
+        if before is None or not before.isVisible():
+            window = self.window()
+            before = window.nextInFocusChain()
+            while before is not window and not _takes_tab(before):
+                before = before.nextInFocusChain()
+        before.setFocus()
 
     def _cover(self) -> None:
         window = self.parentWidget()
@@ -67,7 +71,7 @@ class Overlay(QWidget):
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes round within the quick visit, never to the desk below."""
         now = QApplication.focusWidget()
-        if now is None or not self.isAncestorOf(now):
+        if self.isHidden() or now is None or not self.isAncestorOf(now):
             return False
         other = _after(now, forward)
         while other is not None and other is not now:
