@@ -48,3 +48,22 @@ def test_numbered_afresh_a_row_reads_as_it_should(
     rest = [id_ for id_ in ids if id_ not in moved]
     at = rest.index(before) if before in rest else len(rest)
     assert order == [*rest[:at], *moved, *rest[at:]]
+
+
+def test_a_crowded_spot_costs_its_neighbours_and_not_the_whole_row() -> None:
+    row = [(id_, 1024.0 * id_) for id_ in range(1, 1001)]
+    pushed = []
+    for moved in range(2001, 2101):
+        places = dict(row)
+        at = places_between(places[500], min(p for p in places.values() if p > places[500]), 1)
+        if at is None:
+            front = min(places, key=lambda id_: (places[id_] <= places[500], places[id_]))
+            fresh = renumbered(row, [moved], front)
+            pushed.append(len(fresh))
+            places |= fresh
+        else:
+            places[moved] = at[0]
+        row = sorted(places.items(), key=lambda each: each[1])
+        assert row[[id_ for id_, _ in row].index(500) + 1][0] == moved
+
+    assert pushed and max(pushed) < 40

@@ -6,12 +6,16 @@ from collections.abc import Sequence
 
 STEP = 1024.0
 _CLOSEST = 2.0**-20
+_ROOMY = 2.0**-6
+_FIRST_REACH = 8
 
 
-def places_between(lower: float | None, upper: float | None, count: int) -> list[float] | None:
+def places_between(
+    lower: float | None, upper: float | None, count: int, *, closest: float = _CLOSEST
+) -> list[float] | None:
     """``count`` rising numbers between two neighbours (None: no neighbour on that side).
 
-    None when the gap is used up and the row has to be numbered afresh.
+    None when the gap is used up (``closest``) and neighbours have to make room.
     """
     if lower is None and upper is None:
         return fresh_places(count)
@@ -21,7 +25,7 @@ def places_between(lower: float | None, upper: float | None, count: int) -> list
     if lower is None:
         return [upper - STEP * (count - n) for n in range(count)]
     gap = (upper - lower) / (count + 1)
-    if gap < _CLOSEST:
+    if gap < closest:
         return None
     return [lower + gap * (n + 1) for n in range(count)]
 
@@ -34,13 +38,24 @@ def fresh_places(count: int) -> list[float]:
 def renumbered(
     row: Sequence[tuple[int, float]], moved: Sequence[int], before: int | None
 ) -> dict[int, float]:
-    """A row of (id, place) numbered afresh, with ``moved`` in front of ``before``.
+    """A row of (id, place) with ``moved`` in front of ``before``, its nearest neighbours spread.
 
-    ``before`` None, or not in the row, is the end. Only places that change are answered.
+    Only as many neighbours as it takes to make room get another place, so that a crowded
+    spot costs a few cards and not the whole notebook. ``before`` None, or not in the row,
+    is the end. Only places that change are answered.
     """
     old = dict(row)
-    rest = [id_ for id_, _ in row if id_ not in set(moved)]
-    at = rest.index(before) if before in rest else len(rest)
-    order = [*rest[:at], *moved, *rest[at:]]
-    fresh = dict(zip(order, fresh_places(len(order)), strict=True))
-    return {id_: place for id_, place in fresh.items() if old.get(id_) != place}
+    gone = set(moved)
+    rest = [each for each in row if each[0] not in gone]
+    at = next((n for n, (id_, _) in enumerate(rest) if id_ == before), len(rest))
+    reach = _FIRST_REACH
+    while True:
+        low, high = max(0, at - reach), min(len(rest), at + reach)
+        lower = rest[low - 1][1] if low > 0 else None
+        upper = rest[high][1] if high < len(rest) else None
+        order = [id_ for id_, _ in (*rest[low:at], *((id_, 0.0) for id_ in moved), *rest[at:high])]
+        found = places_between(lower, upper, len(order), closest=_ROOMY)
+        if found is not None:
+            fresh = dict(zip(order, found, strict=True))
+            return {id_: place for id_, place in fresh.items() if old.get(id_) != place}
+        reach *= 2
