@@ -41,6 +41,7 @@ def filled(store: Store, path: Path) -> Account:
         ("UPDATE account SET status = 'lost'", "value", "account"),
         ("UPDATE account SET phones = '[' WHERE id = 1", "value", "account"),
         ("UPDATE entry SET account_id = 77", "foreign_key", "entry"),
+        ("INSERT INTO setting VALUES ('rules', '{', 1)", "value", "setting"),
         ("UPDATE step SET state = 'open' WHERE id = 2", "open_step", "step"),
         ("UPDATE step_change SET after = '{' WHERE step_id = 2", "value", "step_change"),
     ],
@@ -80,3 +81,13 @@ def test_damaged_pages_are_found(connected: Callable[[], Store], path: Path) -> 
     store.opening.close()
     harm_a_leaf(path)
     assert {finding.code for finding in check(path)} == {"pages"}
+
+
+def test_a_book_whose_rules_say_nothing_opens_with_the_default_ones(
+    connected: Callable[[], Store], path: Path
+) -> None:
+    account(connected())
+    by_hand(path, "INSERT INTO setting (id, value, version) VALUES ('rules', '[1', 1)")
+    store = connected()
+    account(store, "另一家")
+    assert [(f.code, f.table) for f in check(path)] == [("value", "setting")]

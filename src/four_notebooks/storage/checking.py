@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from four_notebooks.method.values import Account, Attachment, Contact, Entry, PlannedVisit
+from four_notebooks.method.values import Account, Attachment, Contact, Entry, PlannedVisit, Setting
 from four_notebooks.storage import attachment_files, codec, ledger, queries, standing_rows
 from four_notebooks.storage.backup import attachments_folder
 from four_notebooks.storage.connections import Connections
@@ -47,6 +47,7 @@ def check(path: Path, *, zone: tzinfo = UTC) -> list[Finding]:
         try:
             with connections.reading() as connection:
                 findings += _values(connection)
+                findings += _rules(connection)
                 if not findings:
                     findings += _references(connection)
                     findings += _attachments(connection, attachments_folder(opening.path))
@@ -77,6 +78,14 @@ def _values(connection: Connection) -> Iterator[Finding]:
                 codec.from_row(known, dict(row))
             except (ValueError, KeyError, TypeError, OverflowError) as fault:
                 yield Finding("value", table, row["id"], repr(fault))
+
+
+def _rules(connection: Connection) -> Iterator[Finding]:
+    setting = next(iter(queries.many(connection, Setting, [standing_rows.RULES_SETTING])), None)
+    try:
+        standing_rows.rules_from(None if setting is None else setting.value)
+    except ValueError as fault:
+        yield Finding("value", "setting", standing_rows.RULES_SETTING, str(fault))
 
 
 def _references(connection: Connection) -> Iterator[Finding]:

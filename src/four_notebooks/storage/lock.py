@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import os
-import socket
 import sys
 from pathlib import Path
 
@@ -35,6 +34,11 @@ else:
         except BlockingIOError:
             return False
         return True
+
+
+def _host() -> str:
+    """This machine's name; the library for networks is not imported for it."""
+    return os.environ.get("COMPUTERNAME", "") if sys.platform == "win32" else os.uname().nodename
 
 
 class BookLock:
@@ -68,7 +72,7 @@ class BookLock:
 
     def _sign(self) -> None:
         assert self._descriptor is not None
-        note = json.dumps({"pid": os.getpid(), "host": socket.gethostname()})
+        note = json.dumps({"pid": os.getpid(), "host": _host()})
         os.ftruncate(self._descriptor, 0)
         os.lseek(self._descriptor, 0, os.SEEK_SET)
         os.write(self._descriptor, note.encode())

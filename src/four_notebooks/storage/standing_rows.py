@@ -30,7 +30,6 @@ from four_notebooks.method.values import (
 from four_notebooks.names.pinyin import keys
 from four_notebooks.storage import queries
 from four_notebooks.storage.codec import Row, to_ms
-from four_notebooks.storage.errors import BookDamaged
 from four_notebooks.storage.prompt import write
 from four_notebooks.storage.queries import ACCOUNT, SETTING, STANDING
 
@@ -48,18 +47,17 @@ _RULES = select(SETTING.c.value).where(SETTING.c.id == RULES_SETTING)
 def rules_from(text: str | None) -> Rules:
     """The rules that the setting's JSON text says; the default ones without it.
 
-    Raises ValueError for numbers out of bounds.
+    Raises ValueError for text that says none (edited by hand, or a later program's).
     """
     return Rules.default() if text is None else Rules.from_json(json.loads(text))
 
 
 def rules_in(connection: Connection) -> Rules:
-    """The rules of the book; BookDamaged where the setting holds none."""
-    text = connection.execute(_RULES).scalar_one_or_none()
+    """The rules of the book; the default ones where the setting says none."""
     try:
-        return rules_from(text)
-    except ValueError as fault:
-        raise BookDamaged(detail=f"rules: {fault}") from fault
+        return rules_from(connection.execute(_RULES).scalar_one_or_none())
+    except ValueError:
+        return Rules.default()
 
 
 def refresh(connection: Connection, account_ids: Iterable[int], rules: Rules, zone: tzinfo) -> None:

@@ -108,12 +108,13 @@ class Store(Reading):
         none is left, nothing is written or announced and the answer has step id 0.
         Clears what could be redone. Instants are kept to the millisecond.
         Raises StaleChange, BookReadOnly, DiskFull, BookInUse, WriteFailed, BookDamaged; then
-        nothing was written. ValueError for naive instants.
+        nothing was written. ValueError for naive instants and for rules that are none.
         """
         at_ms = codec.to_ms(at)
         plain = prepared(changes)
         if not plain:
             return Announcement(0, name, Way.DO, (), frozenset(), who)
+        _refuse_bad_rules(plain)
         with self._door.entered():
             with self.transaction() as connection:
                 self._refuse_held(plain)
@@ -315,3 +316,9 @@ class Store(Reading):
         answer = Announcement(number, name, way, values, frozenset(accounts | done.accounts), who)
         self._announcer.put(answer)
         return answer
+
+
+def _refuse_bad_rules(changes: Iterable[RowChange]) -> None:
+    for change in changes:
+        if change.key == ("setting", standing_rows.RULES_SETTING) and change.after is not None:
+            standing_rows.rules_from(change.after["value"])
