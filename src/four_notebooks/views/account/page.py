@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QDesktopServices,
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from four_notebooks.models.account.page import AccountPageModel
@@ -166,7 +174,6 @@ class AccountPage(QWidget):
         column.addWidget(self.foot)
         # What does not fit a low window folds; the window is not to grow for it.
         self.setMinimumSize(400, 420)
-        self.setFocusProxy(self.foot.box)
 
     def _connect(self) -> None:
         model = self.model
@@ -332,6 +339,10 @@ class AccountPage(QWidget):
         question = self.tr("Open this outside the program?")
         if self._desk.ask.confirm(self, question, self.tr("Open"), detail=url.toDisplayString()):
             self.open_url(url)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard to the writing box; a proxy would leave what is before it out."""
+        self.foot.box.setFocus(event.reason())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes from a field to the journal, and from there closes the page."""

@@ -67,13 +67,16 @@ class AccountsPage(ListPage):
         for widget in (self.empty, self.nothing, self.list):
             self.paper.column.addWidget(widget, 1)
         self.column.addWidget(self.paper, 1)
-        self.setFocusProxy(self.list)
         self.filter.textChanged.connect(self._filter_typed)
         self.filter.returnPressed.connect(self.list.setFocus)
         self.list.opened.connect(self.account_wanted)
         self.list.menu_wanted.connect(self._ask_menu)
         self.list.installEventFilter(self)
         self.filter.installEventFilter(self)
+
+    def main_list(self) -> QWidget:
+        """The accounts."""
+        return self.list
 
     def set_verbs(self, verbs: Sequence[Verb], shown: int) -> None:
         """Offer these verbs; the first ``shown`` as buttons over the list too."""

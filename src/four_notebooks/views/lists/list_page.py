@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from four_notebooks.models.faults import sentence
@@ -88,6 +88,14 @@ class ListPage(QWidget):
         if self._stale:
             self._stale = False
             self.refresh()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard on to the list; a focus proxy would leave what is before it out."""
+        self.main_list().setFocus(event.reason())
+
+    def main_list(self) -> QWidget:
+        """What has the keyboard when the page is shown."""
+        raise NotImplementedError
 
     def showEvent(self, event: QShowEvent) -> None:
         """Come into sight up to date."""

@@ -63,8 +63,11 @@ class TodayPage(ListPage):
         self._make_boxes()
         self._lay_out()
         self._connect()
-        self.setFocusProxy(self.list)
         self.restyle()
+
+    def main_list(self) -> QWidget:
+        """The visits of today."""
+        return self.list
 
     def _make_boxes(self) -> None:
         look = self.desk.look
