@@ -306,6 +306,8 @@ def scroll_area_of(widget: QWidget) -> QAbstractScrollArea | None:
 
 
 def scrolls(area: QAbstractScrollArea, way: Qt.Orientation) -> bool:
-    """Whether there is more to see in a direction, by scrolling."""
-    bar = area.verticalScrollBar() if way == Qt.Orientation.Vertical else area.horizontalScrollBar()
-    return bar.maximum() > bar.minimum()
+    """Whether there is more to see in a direction, by a scroll bar that can be seen."""
+    upright = way == Qt.Orientation.Vertical
+    bar = area.verticalScrollBar() if upright else area.horizontalScrollBar()
+    policy = area.verticalScrollBarPolicy() if upright else area.horizontalScrollBarPolicy()
+    return bar.maximum() > bar.minimum() and policy != Qt.ScrollBarPolicy.ScrollBarAlwaysOff

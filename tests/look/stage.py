@@ -6,13 +6,14 @@ language; theme, page and size change on it without building anything anew.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta, timezone
 from pathlib import Path
 from xml.etree import ElementTree
 
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtCore import QElapsedTimer, QEventLoop
+from PySide6.QtWidgets import QApplication, QWidget
 
 from four_notebooks.app import paths
 from four_notebooks.app.application import Languages
@@ -146,12 +147,16 @@ class Stage:
             self._enter(page)
         return self.window
 
+    def turn_to_shown(self, page: str) -> QWidget:
+        """What is shown of a page that was seen just now; of the quick visit its sheet alone."""
+        if page == "quick":
+            return self.doings.overlay
+        return self._alone.get(page, self.window)
+
     def _leave(self) -> None:
-        if self.page.startswith("quick"):
-            self.doings.overlay.quick.close_visit() if hasattr(
-                self.doings.overlay.quick, "close_visit"
-            ) else self.doings.overlay._closed()
-        if self.page.startswith(("account", "quick")):
+        if self.page == "quick":
+            self.doings.overlay.quick.put_away()  # type: ignore[union-attr]
+        if self.page.startswith("account"):
             self.doings.do_close_account()
 
     def _enter(self, page: str) -> None:
@@ -198,12 +203,12 @@ class Stage:
         for _ in range(8):
             self.app.processEvents()
 
-    def _settle_until(self, ready) -> None:  # noqa: ANN001
-        for _ in range(5000):
-            self.app.processEvents()
-            if ready():
-                return
-        raise AssertionError("the page never became ready")
+    def _settle_until(self, ready: Callable[[], bool]) -> None:
+        waited = QElapsedTimer()
+        waited.start()
+        while not ready():
+            assert waited.elapsed() < 20_000, "the page never became ready"
+            self.app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
 
     def close(self) -> None:
         """Close the book and take the language and the look off again."""
@@ -239,5 +244,3 @@ def program_texts(language: str) -> list[str]:
                 found.append(text)
     return found
 
-
-__all__ = ["QLabel", "Stage", "make_book", "program_texts", "stage"]
