@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from four_notebooks.method.place import supports
 from four_notebooks.method.values import (
     Account,
     LostBy,
@@ -18,18 +17,14 @@ from four_notebooks.method.values import (
     Status,
 )
 from four_notebooks.services import arranging, entering, moving
-from four_notebooks.services.aftermath import Aftermath, aftermath, recent_move_to_d, without_d
 from four_notebooks.services.arranging import Going
 from four_notebooks.services.moving import Why
-from four_notebooks.services.questions import answers_text
-from four_notebooks.services.recorder import note_of
 from four_notebooks.services.refusals import Refused
 from four_notebooks.storage.changes import Announcement, Change, StepName
 
 if TYPE_CHECKING:
+    from four_notebooks.services.aftermath import Aftermath
     from four_notebooks.services.book import Book
-
-__all__ = ["Aftermath", "Board"]
 
 
 class Board:
@@ -72,6 +67,8 @@ class Board:
 
     def aftermath(self, done: Announcement | None) -> Aftermath | None:
         """What a committed move calls for; None when nothing (and after undo and redo)."""
+        from four_notebooks.services.aftermath import aftermath
+
         return None if done is None else aftermath(self._book, done)
 
     def unsupported(self, ids: Iterable[int], to: Notebook) -> list[int]:
@@ -79,6 +76,8 @@ class Board:
 
         Asked before the move; ``aftermath`` tells the same after it. None in the funnel.
         """
+        from four_notebooks.method.place import supports
+
         standings = self._book.past.standings(self._accounts(ids))
         return [id_ for id_, standing in standings.items() if not supports(standing, to)]
 
@@ -96,6 +95,9 @@ class Board:
         The note holds ``why`` and ``why_not``, each under its markdown heading passed in
         ``headings`` (the words the user saw).
         """
+        from four_notebooks.services.questions import answers_text
+        from four_notebooks.services.recorder import note_of
+
         text = answers_text(why, why_not, headings)
         accounts = self._accounts(ids) if text else []
         changes = [Change(None, note_of(self._book, a.id, text)) for a in accounts]
@@ -106,6 +108,8 @@ class Board:
 
         Told while the card lies in D and after it has come out of it.
         """
+        from four_notebooks.services.aftermath import recent_move_to_d
+
         return recent_move_to_d(self._book, self._book.accounts.get(account_id))
 
     def take_back_d(self, ids: Iterable[int], who: str = "") -> Announcement | None:
@@ -113,6 +117,8 @@ class Board:
 
         A card that has come out already stays where it is now.
         """
+        from four_notebooks.services.aftermath import recent_move_to_d, without_d
+
         changes: list[Change] = []
         touched = []
         for account in self._accounts(ids):

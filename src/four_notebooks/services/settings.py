@@ -11,11 +11,11 @@ from four_notebooks.method.rules import Rules
 from four_notebooks.method.values import Method, Setting
 from four_notebooks.services.book import RULES
 from four_notebooks.services.refusals import Refused
-from four_notebooks.services.switching import Replacement, replaced, replacements
 from four_notebooks.storage.changes import Announcement, Change, StepName
 
 if TYPE_CHECKING:
     from four_notebooks.services.book import Book
+    from four_notebooks.services.switching import Replacement
 
 Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
 """What a setting holds."""
@@ -66,12 +66,16 @@ class Settings:
 
     def preview_switch(self, to: Method) -> list[Replacement]:
         """Which accounts change their notebook if the method is switched (METHOD 2, 3)."""
+        from four_notebooks.services.switching import replacements
+
         if to is self._book.method:
             return []
         return replacements(self._book, to)
 
     def switch_method(self, to: Method, who: str = "") -> Announcement | None:
         """Switch, and re-place the accounts as previewed, in one step; None if it is in force."""
+        from four_notebooks.services.switching import replaced, replacements
+
         if to is self._book.method:
             return None
         switched = self._change(RULES, _json(replace(self._book.rules, method=to)))

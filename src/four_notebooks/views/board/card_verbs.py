@@ -20,7 +20,7 @@ from four_notebooks.views.board.release_form import ReleaseForm, SignForm
 from four_notebooks.views.desk import Desk
 
 if TYPE_CHECKING:
-    from four_notebooks.services.board import Aftermath
+    from four_notebooks.services.aftermath import Aftermath
 
 
 class CardVerbs(QObject):
@@ -41,7 +41,8 @@ class CardVerbs(QObject):
         self._board = board
         self._widget = parent
         board.refused.connect(self._refused)
-        board.moved.connect(self._moved)
+        board.moved.connect(self.placed)
+        board.called_for.connect(self._called_for)
 
     def _say(self, text: str, button: str = "", act: Callable[[], object] | None = None) -> None:
         self.hinted.emit(text, button, act)
@@ -81,10 +82,7 @@ class CardVerbs(QObject):
     def _order_by_hand(self) -> None:
         self._board.sort(Order.HAND)
 
-    def _moved(self, ids: list[int], after: Aftermath | None) -> None:
-        self.placed.emit(ids)
-        if after is None:
-            return
+    def _called_for(self, _ids: list[int], after: Aftermath) -> None:
         if after.back_from_d:
             back = list(after.back_from_d)
             self._say(
