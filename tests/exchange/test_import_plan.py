@@ -9,7 +9,7 @@ import pytest
 from files import LISTS
 
 from four_notebooks.exchange.columns import Field, Mapping, guess
-from four_notebooks.exchange.faults import Unreadable
+from four_notebooks.exchange.faults import Cancelled, Unreadable
 from four_notebooks.exchange.import_plan import ImportPlan, Visit, plan_import
 from four_notebooks.exchange.known import Details, KnownAccounts, known_from
 from four_notebooks.exchange.tables_in import Table, read_table
@@ -273,3 +273,17 @@ def test_the_crm_export_gives_visits_and_notes_and_no_notebooks() -> None:
     assert all(new.visit is not None and new.visit.at is None for new in plan.new)
     assert sum(1 for new in plan.new if new.notes) == 88
     assert sum(1 for new in plan.new if "客户级别" in dict(new.lead.extra)) == 112
+
+
+def test_planning_can_be_cancelled() -> None:
+    table = read_table(LISTS / "leads-gbk.csv")
+    asked = iter([False, True])
+    with pytest.raises(Cancelled):
+        plan_import(
+            table,
+            guess(table),
+            KnownAccounts(),
+            now=NOW,
+            zone=ZONE,
+            cancelled=lambda: next(asked),
+        )

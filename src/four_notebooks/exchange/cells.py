@@ -14,11 +14,13 @@ _NOTHING = frozenset(
     {"", "-", "--", "---", "—", "——", "/", "\\", "无", "暂无", "空", "未知", "不详", "null", "none"}
     | {"n/a", "#n/a", "na", "nan", "undefined", "(空)", "未填写", "未公开", "_", "."}
 )
+_LONGEST_NOTHING = 12
 
 
 def blank(text: str) -> bool:
     """Whether a cell holds nothing, or one of the signs that foreign systems put for it."""
-    return not text or text.isspace() or fold(text) in _NOTHING
+    short = text.strip()
+    return not short or (len(short) <= _LONGEST_NOTHING and fold(short) in _NOTHING)
 
 
 @dataclass(frozen=True, slots=True)

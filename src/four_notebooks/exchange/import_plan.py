@@ -8,13 +8,14 @@ notes dated at import; a legal representative becomes a contact of unknown level
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, tzinfo
 from typing import NamedTuple
 
 from four_notebooks.exchange.columns import Mapping
-from four_notebooks.exchange.faults import Unreadable
+from four_notebooks.exchange.faults import Cancelled, Unreadable
 from four_notebooks.exchange.gaps import filled, filled_person, merged
 from four_notebooks.exchange.known import Details, KnownAccounts
 from four_notebooks.exchange.leads import Lead, LeadContact, lead_of
@@ -22,6 +23,8 @@ from four_notebooks.exchange.same_account import Match, known_by, recognition_of
 from four_notebooks.exchange.tables_in import Table
 from four_notebooks.method.values import Account, Contact, Notebook, Status
 from four_notebooks.services.refusals import Refused
+
+_ASKED_EVERY = 200
 
 
 class Visit(NamedTuple):
@@ -145,16 +148,22 @@ def plan_import(
     now: datetime,
     zone: tzinfo,
     notebook: Notebook = Notebook.INBOX,
+    cancelled: Callable[[], bool] | None = None,
 ) -> ImportPlan:
     """What importing a table would do at a moment. Pure: nothing is written.
 
+    About a second for ten thousand rows: call it off the interface's thread.
+
     Raises:
         Unreadable: ``no_name_column`` where the mapping names no column for the account.
+        Cancelled: ``cancelled``, asked every few hundred rows, said yes.
     """
     if not mapping.has_name:
         raise Unreadable("no_name_column")
     reading = _Reading(known, table.headers, mapping)
-    for line in table.lines:
+    for at, line in enumerate(table.lines):
+        if cancelled is not None and at % _ASKED_EVERY == 0 and cancelled():
+            raise Cancelled
         reading.take(line.number, line.cells, line.blank)
     times = _Times(now, zone)
     return ImportPlan(

@@ -27,6 +27,12 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return "".join(text.lower().split())
+    if (
+        unicodedata.is_normalized("NFKC", text)
+        and text.casefold() == text
+        and _WHITE.search(text) is None
+    ):
+        return text
     folded = _folded_once(text)
     while (again := _folded_once(folded)) != folded:
         folded = again
