@@ -62,6 +62,12 @@ class Worker:
         self.store = Store(open_book(path))
         self.now = START + timedelta(minutes=seed * 1000)
         self.typed = ""
+        self.look_at_the_draft()
+
+    def look_at_the_draft(self) -> None:
+        """Typing goes on where it was left."""
+        drafts = self.store.drafts("entry/1")
+        self.typed = drafts[0].text if drafts else ""
 
     def step(self, code: str, *changes: Change) -> None:
         self.now += timedelta(seconds=30)
@@ -113,6 +119,7 @@ class Worker:
     def undo_or_redo(self) -> None:
         say("begun", "undo")
         kept(self.random.choice([self.store.undo, self.store.undo, self.store.redo])())
+        self.look_at_the_draft()
 
     def import_a_list(self) -> None:
         say("begun", "import")
@@ -162,7 +169,8 @@ def bring_in(worker: Worker) -> None:
     while True:
         worker.import_a_list()
         if worker.random.random() < 0.7:
-            worker.undo_or_redo()
+            say("begun", "undo")
+            kept(worker.store.undo())
 
 
 def back_up(worker: Worker) -> None:
