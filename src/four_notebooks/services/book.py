@@ -126,6 +126,11 @@ class Book:
             self.reader.close()
             self._opening.close()
 
+    @property
+    def newer(self) -> bool:
+        """Whether a later program wrote it, so that it is open to be read only."""
+        return self._opening.newer
+
     def new_reader(self) -> BoardReader:
         """A reader of cards for another thread; close it there."""
         return BoardReader(self._opening)

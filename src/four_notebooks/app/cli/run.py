@@ -93,6 +93,8 @@ def reading(wish: Wish) -> Iterator[Book]:
         book_path(wish), now=now_of(wish), zone=clock.zone_of(wish.now), read_only=True
     )
     try:
+        if book.newer:
+            raise BookNewer(book.path)
         yield book
     finally:
         book.close()
