@@ -24,6 +24,7 @@ def drop_in_a(stage: Stage, ids: list[int]) -> None:
     """Drop cards on A."""
     cards = stage.page.columns[Notebook.A].cards
     assert drop_on(cards.viewport(), ids, row_place(stage, Notebook.A, 1))
+    stage.page.board.tell_aftermath()
 
 
 def test_a_card_the_evidence_does_not_support_is_asked_about(stage: Stage) -> None:
@@ -48,9 +49,11 @@ def test_one_panel_for_however_many_cards(stage: Stage) -> None:
 def test_a_move_that_the_evidence_supports_asks_nothing(stage: Stage) -> None:
     card = stage.named("同创电子")
     stage.page.verbs.move([card], Notebook.C)
+    stage.page.board.tell_aftermath()
     assert stage.page.questions.isVisible()
     stage.page.questions.keep()
     stage.page.verbs.move([card], Notebook.A)
+    stage.page.board.tell_aftermath()
     assert stage.page.questions.isHidden()
 
 
@@ -108,6 +111,7 @@ def test_the_panel_stays_inside_the_page(stage: Stage) -> None:
     stage.page.resize(700, 500)
     for name, to in (("海纳物流", Notebook.A), ("远东包装", Notebook.A)):
         stage.page.verbs.move([stage.named(name)], to)
+        stage.page.board.tell_aftermath()
         panel = stage.page.questions
         assert stage.page.rect().contains(panel.geometry()), panel.geometry()
         panel.keep()
@@ -117,7 +121,9 @@ def test_a_card_back_from_d_within_the_day_is_offered_as_undoing(stage: Stage) -
     card = stage.named("华启精密制造")
     window = stage.lines.line(card).window_closes
     stage.page.verbs.move([card], Notebook.D)
+    stage.page.board.tell_aftermath()
     stage.page.verbs.move([card], Notebook.B)
+    stage.page.board.tell_aftermath()
     assert stage.lines.line(card).window_closes is None
     stage.page.hint_bar.press()
     assert stage.lines.line(card).window_closes == window

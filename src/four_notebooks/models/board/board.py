@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from four_notebooks.method.values import LostBy, Method, Notebook, ReleaseReason, Term
+from four_notebooks.method.values import LostBy, Method, Notebook, ReleaseReason, Setting, Term
 from four_notebooks.models.board.cards import CardPages
 from four_notebooks.models.board.lines import Lines
 from four_notebooks.models.board.notebook import NotebookModel
@@ -17,18 +17,20 @@ from four_notebooks.storage.changes import Announcement, Change, StepName
 from four_notebooks.storage.errors import BookError
 
 FILTERS = "board_filters"
+AFTER = 25  # milliseconds: the moved card is painted before anything is asked about it
 
 
 class BoardModel(QObject):
     """Holds the notebooks' models and asks the services for what the user wants.
 
     ``refused`` carries the fault of a verb that was not done; ``moved`` the ids of a
-    move and what it calls for (an ``Aftermath`` or None); ``arranged`` tells that order,
-    filter or saved filters are different.
+    move, and a moment later ``called_for`` the ids and the ``Aftermath``, if there is
+    one; ``arranged`` tells that order, filter or saved filters are different.
     """
 
     refused = Signal(object)
-    moved = Signal(object, object)
+    moved = Signal(object)
+    called_for = Signal(object, object)
     arranged = Signal()
 
     def __init__(self, lines: Lines, parent: QObject | None = None) -> None:
@@ -44,6 +46,13 @@ class BoardModel(QObject):
         }
         self._order = Order.HAND
         self._filter = Filter()
+        self._saved: list[tuple[str, Filter]] | None = None
+        self._after: list[tuple[list[int], Announcement]] = []
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(AFTER)
+        self._later.timeout.connect(self.tell_aftermath)
+        lines.relay.stepped.connect(self._stepped)
         lines.clock.minute.connect(self._ticked)
 
     @property
@@ -95,22 +104,28 @@ class BoardModel(QObject):
 
     def saved(self) -> list[tuple[str, Filter]]:
         """The filters kept in the book, by name."""
-        kept = self.book.settings.get(FILTERS, [])
-        found = [Filter.from_json(each) for each in kept] if isinstance(kept, list) else []
-        return [each for each in found if each is not None]
+        if self._saved is None:
+            kept = self.book.settings.get(FILTERS, [])
+            found = [Filter.from_json(each) for each in kept] if isinstance(kept, list) else []
+            self._saved = [each for each in found if each is not None]
+        return self._saved
 
     def save_filter(self, name: str) -> None:
         """Keep the filter in force under a name; the same name is replaced."""
         kept = [f.to_json(n) for n, f in self.saved() if n != name]
         kept.append(self._filter.to_json(name))
         self._try(lambda: self.book.settings.set(FILTERS, kept))
-        self.arranged.emit()
 
     def forget_filter(self, name: str) -> None:
         """Drop a saved filter."""
         kept = [f.to_json(n) for n, f in self.saved() if n != name]
         self._try(lambda: self.book.settings.set(FILTERS, kept or None))
-        self.arranged.emit()
+
+    def _stepped(self, announcement: Announcement) -> None:
+        records = (change.record for change in announcement.changes)
+        if any(isinstance(record, Setting) and record.id == FILTERS for record in records):
+            self._saved = None
+            self.arranged.emit()
 
     # Verbs: each is one call of a service, one step, one announcement ---------------------
 
@@ -119,9 +134,25 @@ class BoardModel(QObject):
         if not ids:
             return False
         done = self._try(lambda: self.book.board.move(ids, to, before=before))
-        if done is not None:
-            self.moved.emit(list(ids), self.book.board.aftermath(done))
-        return done is not None
+        if done is None:
+            return False
+        self.moved.emit(list(ids))
+        self._after.append((list(ids), done))
+        self._later.start()
+        return True
+
+    def tell_aftermath(self) -> None:
+        """Tell what the moves just made call for."""
+        self._later.stop()
+        after, self._after = self._after, []
+        for ids, done in after:
+            try:
+                found = self.book.board.aftermath(done)
+            except BookError as fault:
+                self.refused.emit(fault)
+                return
+            if found is not None:
+                self.called_for.emit(ids, found)
 
     def take_back_d(self, ids: Iterable[int]) -> bool:
         """As if the cards had never been in D (METHOD 4)."""

@@ -44,6 +44,7 @@ class Lines(QObject):
         super().__init__(parent)
         self.book = book
         self.clock = clock
+        self.relay = relay
         self.timing = Timing(book.rules, book.zone)
         self.is_loaded = False
         self._lines: dict[int, CardLine] = {}

@@ -14,6 +14,7 @@ from four_notebooks.models.board.lines import Lines
 from four_notebooks.models.board.order import Filter, Key, Order, key_of
 from four_notebooks.models.board.ranking import Ranking
 from four_notebooks.models.board.sorted_rows import SortedRows
+from four_notebooks.names.pinyin import matching
 
 MOST_FACES = 2_000
 MIME = "application/x-four-notebooks-accounts"
@@ -84,8 +85,10 @@ class NotebookModel(SortedRows):
 
     def choose(self, order: Order, wanted: Filter) -> None:
         """Choose order and filter."""
-        self.filter = wanted
-        if order is not self.order:
+        before, self.filter = self.filter, wanted
+        if order is self.order and _narrows(before, wanted):
+            self._narrow(wanted.words)
+        elif order is not self.order:
             self.order = order
             self.arrange()
         else:
@@ -113,6 +116,15 @@ class NotebookModel(SortedRows):
             places = [at for at in places if self._passes(ranking.ids[at])]
         ids = [ranking.ids[at] for at in places]
         keys = [ranking.keys[at] for at in places]
+        self.show_rows(ids, keys, dict(zip(ids, keys, strict=True)))
+
+    def _narrow(self, words: str) -> None:
+        """Sift only what is shown already: typing on never brings anything back."""
+        line = self._lines.line
+        shown = [each.keys if (each := line(i)) else "" for i in self._ids]
+        places = matching(shown, words)
+        ids = [self._ids[at] for at in places]
+        keys = [self._keys[at] for at in places]
         self.show_rows(ids, keys, dict(zip(ids, keys, strict=True)))
 
     def _passes(self, account_id: int) -> bool:
@@ -198,3 +210,13 @@ class NotebookModel(SortedRows):
     def mimeTypes(self) -> list[str]:
         """Accounts, by id."""
         return [MIME]
+
+
+def _narrows(before: Filter, after: Filter) -> bool:
+    """Whether only more was typed."""
+    return (
+        not before.empty
+        and before.sieves == after.sieves
+        and bool(before.words)
+        and after.words.startswith(before.words)
+    )

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from four_notebooks.models.board.face import Face
 from four_notebooks.models.board.notebook import NotebookModel
 from four_notebooks.views.board.card_geometry import EvenList
-from four_notebooks.views.board.card_painter import MARGIN, CardPainter, CardState
+from four_notebooks.views.board.card_painter import MARGIN, Blank, CardPainter, CardState
 from four_notebooks.views.board.card_size import CardSize, card_size
 from four_notebooks.views.board.card_text import CardFonts, CardText, fit
 from four_notebooks.views.look import Look
@@ -56,6 +56,7 @@ class CardList(EvenList):
         self._fourth_signs = fourth_signs
         self._shots: dict[int, Shot] = {}
         self._texts: dict[int, tuple[Face, int, CardText]] = {}
+        self._blanks: dict[tuple[Blank, int, float], QPixmap] = {}
         self._hovered = -1
         self.setModel(model)
         self.restyle()
@@ -93,6 +94,7 @@ class CardList(EvenList):
         """Paint every card afresh."""
         self._shots.clear()
         self._texts.clear()
+        self._blanks.clear()
 
     def _rows_changed(self, *_rows: object) -> None:
         self.viewport().update()
@@ -159,16 +161,30 @@ class CardList(EvenList):
 
     def picture(self, account_id: int, face: Face, width: int, state: CardState) -> QPixmap:
         """A card as a picture, with ``MARGIN`` round it."""
+        text = self.text_of(account_id, face, width)
+        shot = self._blank(self._painter.blank_of(face, text, state), width).copy()
+        painter = QPainter(shot)
+        rect = QRectF(MARGIN, MARGIN, width, self._size.height)
+        self._painter.paint_words(painter, rect, face, text)
+        painter.end()
+        return shot
+
+    def _blank(self, blank: Blank, width: int) -> QPixmap:
+        """A card without words, painted once for all that look like it."""
         scale = self.devicePixelRatioF()
+        kept = self._blanks.get((blank, width, scale))
+        if kept is not None:
+            return kept
+        if len(self._blanks) > 24:
+            self._blanks.clear()
         height = self._size.height
         shot = QPixmap(round((width + 2 * MARGIN) * scale), round((height + 2 * MARGIN) * scale))
         shot.setDevicePixelRatio(scale)
         shot.fill(self._look.theme.paper)
         painter = QPainter(shot)
-        rect = QRectF(MARGIN, MARGIN, width, height)
-        text = self.text_of(account_id, face, width)
-        self._painter.paint(painter, rect, face, text, state)
+        self._painter.paint_blank(painter, QRectF(MARGIN, MARGIN, width, height), blank)
         painter.end()
+        self._blanks[blank, width, scale] = shot
         return shot
 
     # Pointer -----------------------------------------------------------------------------

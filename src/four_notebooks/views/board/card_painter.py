@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPen
@@ -24,6 +25,7 @@ from four_notebooks.views.look import Look
 from four_notebooks.views.theme.ramp import bar_colour, chip_colour
 
 translate = QCoreApplication.translate
+NoteBox = Literal["note", "missing", "none"]
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 RADIUS = 6.0
@@ -37,6 +39,15 @@ class CardState:
     selected: bool = False
     hovered: bool = False
     focused: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A card without its words: paper, edge, ring, and the box for its strategy."""
+
+    state: CardState
+    quiet: bool
+    note: NoteBox
 
 
 class CardPainter:
@@ -54,7 +65,29 @@ class CardPainter:
     ) -> None:
         """Paint a card into ``rect``; its ring may reach ``MARGIN`` outside."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paper(painter, rect, face, state)
+        self.paint_blank(painter, rect, self.blank_of(face, text, state))
+        self.paint_words(painter, rect, face, text)
+
+    def blank_of(self, face: Face, text: CardText, state: CardState) -> Blank:
+        """What the card has in common with others that look like it."""
+        if not self._size.note_lines:
+            note: NoteBox = "none"
+        elif text.note:
+            note = "note"
+        else:
+            note = "missing" if face.wants_strategy else "none"
+        return Blank(state, bool(face.pool), note)
+
+    def paint_blank(self, painter: QPainter, rect: QRectF, blank: Blank) -> None:
+        """Paint a card without its words; round corners are what costs most."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paper(painter, rect, blank)
+        if blank.note != "none":
+            self._note_box(painter, self._note_rect(rect), blank.note)
+
+    def paint_words(self, painter: QPainter, rect: QRectF, face: Face, text: CardText) -> None:
+        """Paint what is a card's own, over its blank."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._head(painter, rect, face, text)
         self._people(painter, rect, text)
         if self._size.note_lines:
@@ -64,8 +97,8 @@ class CardPainter:
         if face.phase is not None:
             self._bar(painter, rect, face)
 
-    def _paper(self, painter: QPainter, rect: QRectF, face: Face, state: CardState) -> None:
-        theme = self._theme
+    def _paper(self, painter: QPainter, rect: QRectF, blank: Blank) -> None:
+        theme, state = self._theme, blank.state
         inner = rect.adjusted(0.5, 0.5, -0.5, -0.5)
         painter.setPen(Qt.PenStyle.NoPen)
         shadow = QColor(theme.shadow)
@@ -84,7 +117,7 @@ class CardPainter:
         elif state.hovered:
             edge = theme.ink3
         painter.setPen(QPen(edge, 1.0))
-        painter.setBrush(theme.card_quiet if face.pool else theme.card)
+        painter.setBrush(theme.card_quiet if blank.quiet else theme.card)
         painter.drawRoundedRect(inner, RADIUS, RADIUS)
 
     def _head(self, painter: QPainter, rect: QRectF, face: Face, text: CardText) -> None:
@@ -143,32 +176,37 @@ class CardPainter:
             row.setHeight(20)
         painter.drawText(row, align, text.plain)
 
-    def _note(self, painter: QPainter, rect: QRectF, face: Face, text: CardText) -> None:
+    def _note_rect(self, rect: QRectF) -> QRectF:
         size = self._size
-        box = QRectF(
+        return QRectF(
             rect.left() + SIDE,
             rect.top() + size.note_top,
             rect.width() - 2 * SIDE,
             6 + 18 * size.note_lines,
         )
-        painter.setFont(self._fonts.note)
-        if text.note:
+
+    def _note_box(self, painter: QPainter, box: QRectF, kind: NoteBox) -> None:
+        if kind == "note":
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.note)
             painter.drawRoundedRect(box, 3, 3)
-            painter.setPen(self._theme.note_ink)
-            for at, line in enumerate(text.note):
-                row = QRectF(box.left() + 7, box.top() + 3 + 18 * at, box.width() - 12, 18)
-                painter.drawText(row, _LEFT, line)
-            return
-        if not face.wants_strategy:
             return
         painter.setPen(QPen(self._theme.missing_rule, 1.0, Qt.PenStyle.DashLine))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
-        painter.setPen(self._theme.red)
-        said = translate("Board", "No strategy yet")
-        painter.drawText(box.adjusted(7, 0, -5, 0), _LEFT, said)
+
+    def _note(self, painter: QPainter, rect: QRectF, face: Face, text: CardText) -> None:
+        box = self._note_rect(rect)
+        painter.setFont(self._fonts.note)
+        if text.note:
+            painter.setPen(self._theme.note_ink)
+            for at, line in enumerate(text.note):
+                row = QRectF(box.left() + 7, box.top() + 3 + 18 * at, box.width() - 12, 18)
+                painter.drawText(row, _LEFT, line)
+        elif face.wants_strategy:
+            painter.setPen(self._theme.red)
+            said = translate("Board", "No strategy yet")
+            painter.drawText(box.adjusted(7, 0, -5, 0), _LEFT, said)
 
     def _foot(self, painter: QPainter, rect: QRectF, face: Face, text: CardText) -> None:
         top = rect.top() + self._size.foot_top

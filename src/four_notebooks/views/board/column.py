@@ -88,6 +88,8 @@ class Column(QWidget):
         if self.notebook is Notebook.INBOX:
             self.sorting = Chip(look, self.tr("Sort with keys 1-4"), self)
             self.sorting.toggled.connect(self.sorting_changed)
+        # Whatever is painted over it must not make the shelf paint its shadows again.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         look.changed.connect(self.restyle)
         self.restyle()
 
@@ -108,7 +110,7 @@ class Column(QWidget):
             self._words = words
             self.setAccessibleName(words.sentence)
             self.cards.setAccessibleName(words.sentence)
-            self.update()
+            self.update(0, 0, self.width(), HEAD)
 
     def open_new_line(self, text: str = "") -> None:
         """Let a new account be written."""
@@ -147,13 +149,17 @@ class Column(QWidget):
     # Painting ----------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint paper, spine and head."""
+        """Paint paper, spine and head, as far as they have to be painted."""
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        theme = self._look.theme
+        theme, area = self._look.theme, event.rect()
         colour = self._look.notebook_colour(self.notebook)
-        painter.setClipPath(book_shape(QRectF(self.rect())))
-        painter.fillRect(self.rect(), theme.paper)
+        if area.left() > STRIPE and area.top() >= HEAD:
+            painter.fillRect(area, theme.paper)
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(area, theme.desk)
+        painter.setClipPath(book_shape(QRectF(self.rect())), Qt.ClipOperation.IntersectClip)
+        painter.fillRect(area, theme.paper)
         painter.fillRect(QRect(0, 0, STRIPE, self.height()), colour)
         stitch(painter, 6, 14, self.height(), theme.stitch)
         painter.setClipping(False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from four_notebooks.method.values import Notebook
@@ -47,12 +47,13 @@ class Shelf(QWidget):
         self._folded: set[Notebook] = {Notebook.INBOX}
         self._preferred: list[Notebook] = []
         self._own: Notebook | None = None
+        self._shadows: QPixmap | None = None
         for notebook in Notebook:
             columns[notebook].setParent(self)
             spines[notebook].setParent(self)
             columns[notebook].fold_wanted.connect(self._fold_sender)
             spines[notebook].clicked.connect(self._open_sender)
-        look.changed.connect(self.update)
+        look.changed.connect(self._restyle)
 
     @property
     def open_notebooks(self) -> list[Notebook]:
@@ -100,6 +101,10 @@ class Shelf(QWidget):
                 self._columns[notebook].cards.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
 
+    def _restyle(self) -> None:
+        self._shadows = None
+        self.update()
+
     def _wanted(self) -> list[Notebook]:
         """Every notebook that may be open, the most wanted first."""
         order = [self._own] if self._own is not None else []
@@ -132,13 +137,22 @@ class Shelf(QWidget):
             self._columns[notebook].setVisible(is_open)
             self._spines[notebook].setVisible(not is_open)
             x += width + gap
-        self.update()
+        self._restyle()
         if before != self.open_notebooks:
             self.opened.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The shadows the notebooks throw on the desk."""
-        painter = QPainter(self)
+        if self._shadows is None:
+            self._shadows = self._paint_shadows()
+        QPainter(self).drawPixmap(0, 0, self._shadows)
+
+    def _paint_shadows(self) -> QPixmap:
+        scale = self.devicePixelRatioF()
+        shot = QPixmap(self.size() * scale)
+        shot.setDevicePixelRatio(scale)
+        shot.fill(self._look.theme.desk)
+        painter = QPainter(shot)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         for notebook in Notebook:
@@ -149,6 +163,8 @@ class Shelf(QWidget):
                 painter.setBrush(QColor(0, 0, 0, alpha * (2 if self._look.dark else 1)))
                 grown = rect.adjusted(-spread / 2, 1 + spread / 3, spread / 2, 0)
                 painter.drawPath(book_shape(grown))
+        painter.end()
+        return shot
 
 
 def _shares(room: int, count: int) -> list[int]:
