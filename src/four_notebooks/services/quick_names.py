@@ -14,6 +14,7 @@ SEPARATORS = " \t\u3000\n,，、;；·"
 
 _AT_SIGNS = "@＠"
 _LONGEST_NAME = 80
+_KEPT_ANSWERS = 64
 _WORDS_OF_A_NAME = 8
 
 
@@ -55,6 +56,8 @@ class Names:
     def __init__(self, known: Iterable[Known] = ()) -> None:
         self.all: list[Known] = list(known)
         self._exact: dict[str, list[Known]] = {}
+        # The same words of a line are asked for again at every key.
+        self._begun: dict[str, list[Known]] = {}
         for each in self.all:
             # Keys begin with the folded name.
             self._exact.setdefault(each.keys.partition(" ")[0], []).append(each)
@@ -83,8 +86,14 @@ class Names:
         wanted = fold(word)
         if not wanted:
             return []
-        inside = f" {wanted}"
-        return [k for k in self.all if k.keys.startswith(wanted) or inside in k.keys]
+        found = self._begun.get(wanted)
+        if found is None:
+            inside = f" {wanted}"
+            found = [k for k in self.all if k.keys.startswith(wanted) or inside in k.keys]
+            if len(self._begun) >= _KEPT_ANSWERS:
+                self._begun.clear()
+            self._begun[wanted] = found
+        return found
 
     def only(self, word: str) -> Known | None:
         """The one that a word can mean: the exact name, else the only one that so begins."""

@@ -9,6 +9,7 @@ from itertools import pairwise
 import pytest
 from list_hands import Answers, ResetWatch, Turning, Writing, spoken, titles
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
@@ -222,3 +223,13 @@ def test_rows_are_as_high_as_their_words_at_any_width(
     assert all(a.bottom() < b.top() for a, b in pairwise(boxes))
     assert boxes[0].height() > boxes[1].height()
     assert boxes[0].width() <= page.list.viewport().width()
+
+
+def test_a_day_half_composed_chooses_nothing(qtbot: QtBot, page: TodayPage, book: Book) -> None:
+    dialog = DayChoice(book.today(), page)
+    QApplication.sendEvent(dialog.words, QInputMethodEvent("hou tian", []))
+    assert dialog.day() == book.today() + timedelta(days=1)
+    event = QInputMethodEvent("", [])
+    event.setCommitString("后天")
+    QApplication.sendEvent(dialog.words, event)
+    assert dialog.day() == book.today() + timedelta(days=2)

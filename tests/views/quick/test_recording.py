@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -15,7 +17,7 @@ from four_notebooks.method.values import Answer, EntryKind, Notebook
 from four_notebooks.models.quick.draft import PREFIX
 from four_notebooks.services.book import Book
 from four_notebooks.views.desk import Desk
-from four_notebooks.views.quick.phrases import SETTING
+from four_notebooks.views.quick.phrases import SETTING, PhraseList
 from four_notebooks.views.quick.visit import QuickVisit
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -358,3 +360,71 @@ def test_fifteen_visits_are_written_by_keyboard_alone(
 def test_everything_that_takes_the_focus_has_a_name(quick: QuickVisit) -> None:
     for stop in quick.sheet.stops():
         assert stop.accessibleName()
+
+
+@pytest.mark.parametrize("size", [(960, 600), (1100, 700), (1440, 900)])
+def test_a_full_sheet_stays_inside_the_window(
+    quick: QuickVisit, window: QWidget, size: tuple[int, int]
+) -> None:
+    window.resize(*size)
+    typed(quick.sheet.line, "苏州华启精密制造有限公司 @王强 ")
+    long = "说了交期、付款、安装和验收,还有培训和备件" * 12
+    commit(quick.sheet.line, long)
+    for field in quick.sheet.texts():
+        commit(field, long)
+    quick.sheet.line.setFocus()
+    quick._say("X" * 80)
+    QApplication.processEvents()
+    assert window.rect().contains(quick.sheet.geometry())
+    inside = quick.sheet.rect()
+    for stop in quick.sheet.stops():
+        place = stop.rect().translated(stop.mapTo(quick.sheet, stop.rect().topLeft()))
+        assert inside.contains(place)
+
+
+def test_no_shortcut_eats_a_key_of_an_input_method(quick: QuickVisit) -> None:
+    forbidden = {
+        "Ctrl+Space",
+        "Shift+Space",
+        "Ctrl+.",
+        "Ctrl+;",
+        "Ctrl+Alt+P",
+        "Meta+Space",
+        "Ctrl+Shift+U",
+        "Ctrl+Shift+F",
+    }
+    keys = {shortcut.key().toString() for shortcut in quick.findChildren(QShortcut)}
+    assert "Ctrl+Return" in keys
+    assert not keys & forbidden
+
+
+def test_alone_it_is_a_window_of_its_own(evening: None, desk: Desk, qtbot: QtBot) -> None:
+    alone = QuickVisit(desk)
+    qtbot.addWidget(alone)
+    assert alone.isWindow()
+    assert alone.windowTitle()
+    typed(alone.sheet.line, "hqjm 谈了")
+    with qtbot.waitSignal(alone.recorded):
+        alone.record()
+
+
+def test_a_book_open_for_reading_only_says_so_and_keeps_the_text(
+    evening: None, book: Book, desk: Desk, window: QWidget
+) -> None:
+    reading = Book.open(book.path, now=book.now, zone=book.zone, read_only=True)
+    try:
+        sheet = QuickVisit(replace(desk, book=reading), None, window)
+        typed(sheet.sheet.line, "hqjm 谈了")
+        sheet.record()
+        assert sheet.sheet.notice.isVisible()
+        assert sheet.sheet.line.line.text == "谈了"
+    finally:
+        reading.close()
+
+
+def test_a_phrase_list_takes_nothing_half_composed(desk: Desk, qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = PhraseList(["一句"], parent)
+    compose(dialog.edit, "er ju")
+    assert dialog.phrases() == ["一句"]

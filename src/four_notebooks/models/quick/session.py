@@ -70,11 +70,12 @@ class QuickSession(QObject):
         self.known = KnownNames(book, relay, self)
         self._hours: list[tuple[int, datetime]] | None = None
         self._counts: tuple[int, int] | None = None
+        self._offered: tuple[date, date] | None = None
         self._windows: dict[object, datetime | None] = {}
         relay.stepped.connect(self._stepped)
 
     def _stepped(self, _announcement: Announcement) -> None:
-        self._hours = self._counts = None
+        self._hours = self._counts = self._offered = None
         self._windows.clear()
 
     @property
@@ -125,10 +126,16 @@ class QuickSession(QObject):
         except Unready:
             start = None
         found = self.next_visit(strategy)
-        day, at = found.starts(self.today, self.book.plan.offered_day(), self.book.zone)
+        day, at = found.starts(self.today, self.offered_day(), self.book.zone)
         said = found.when.day is not None or found.when.minute is not None
         minutes = line.minutes or DEFAULT_MINUTES
         return Proposed(start, minutes, line.visit_kind or EntryKind.IN_PERSON, day, at, said)
+
+    def offered_day(self) -> date:
+        """The day offered for the next visit; asked anew after a step and on another day."""
+        if self._offered is None or self._offered[0] != self.today:
+            self._offered = self.today, self.book.plan.offered_day()
+        return self._offered[1]
 
     def next_visit(self, strategy: str) -> NextVisit:
         """What the field "next strategy" says."""
@@ -249,7 +256,7 @@ class QuickSession(QObject):
         said = upcoming.when.day is not None or upcoming.when.minute is not None
         if not said and not wanted:
             return None
-        day, at = upcoming.starts(self.today, self.book.plan.offered_day(), self.book.zone)
+        day, at = upcoming.starts(self.today, self.offered_day(), self.book.zone)
         if at is not None and at <= self._clock.now():
             raise Unready("past")
         return NextPlan(day=day, at=at)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from four_notebooks.method.values import Answer
 from four_notebooks.views.look import Look
+from four_notebooks.views.widgets.thin_bar import thin_bar
 
 FIELD_PX = 14
 MOST_LINES = 4
@@ -33,6 +34,7 @@ class GrowingText(QPlainTextEdit):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._most_lines = MOST_LINES
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -51,13 +53,20 @@ class GrowingText(QPlainTextEdit):
         """Take colours and font from the look."""
         self.setFont(self._look.font("sans", FIELD_PX))
         self.setPalette(self._look.palette())
+        thin_bar(self, self._look.theme.field, self._look.theme.ink3)
         self._fit()
+
+    def set_most_lines(self, lines: int) -> None:
+        """How high the field may grow."""
+        if lines != self._most_lines:
+            self._most_lines = lines
+            self._fit()
 
     def _fit(self, *_: object) -> None:
         row = self.fontMetrics().lineSpacing()
-        lines = max(1, min(MOST_LINES, round(self.document().size().height())))
+        lines = max(1, min(self._most_lines, round(self.document().size().height())))
         self.setFixedHeight(row * lines + 2)
-        scroll = self.document().size().height() > MOST_LINES
+        scroll = self.document().size().height() > self._most_lines
         policy = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(
             policy.ScrollBarAsNeeded if scroll else policy.ScrollBarAlwaysOff

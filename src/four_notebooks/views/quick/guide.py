@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from four_notebooks.method.values import Notebook
 from four_notebooks.models import words
-from four_notebooks.models.account.repeated import Earlier
+from four_notebooks.models.quick.before import Before
 from four_notebooks.models.quick.proposals import Proposal
 from four_notebooks.models.quick.session import Proposed, QuickSession
 from four_notebooks.services.quick_fields import judgement
@@ -32,7 +32,7 @@ class Guide(QObject):
         super().__init__(parent)
         self._desk, self._session, self._sheet = desk, session, sheet
         self._parent = parent
-        self._earlier: dict[int, Earlier] = {}
+        self._before = Before(desk.book)
         self._completing: Completing | None = None
         self._alike: dict[str, str] = {}
         self.list = ProposalList(desk.look, parent)
@@ -43,8 +43,7 @@ class Guide(QObject):
         desk.relay.stepped.connect(self._stepped)
 
     def _stepped(self, _announcement: Announcement) -> None:
-        for earlier in self._earlier.values():
-            earlier.forget()
+        self._before.forget()
         self._alike.clear()
 
     # -- proposals ----------------------------------------------------------------
@@ -166,11 +165,8 @@ class Guide(QObject):
         theme = self._desk.look.theme
         said = ""
         if line.account is not None and line.text:
-            earlier = self._earlier.setdefault(
-                line.account.id, Earlier(self._desk.book, line.account.id)
-            )
-            found = earlier.compare(line.text)
-            if found.warning:
+            found = self._before.said(line.account.id, line.text)
+            if found is not None:
                 said = wording.repeated(found, self._desk.book.zone, self._session.today)
         self._sheet.repeat.say(said, theme.repeat, theme.repeat_ink)
 

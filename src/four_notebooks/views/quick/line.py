@@ -28,6 +28,7 @@ from four_notebooks.services.quick_pieces import Completing, QuickLine, Token, T
 from four_notebooks.views.look import Look
 from four_notebooks.views.quick.chip_text import ChipText, Piece, Placed
 from four_notebooks.views.quick.chips import ChipPainter
+from four_notebooks.views.widgets.thin_bar import thin_bar
 
 LINE_PX = 19
 MOST_LINES = 5
@@ -57,6 +58,7 @@ class QuickLineEdit(QTextEdit):
         self._look, self._read, self._label = look, read, label
         self.keys_first: Callable[[QKeyEvent], bool] | None = None
         self.line = QuickLine()
+        self._most_lines = MOST_LINES
         self._composing = False
         self._seen = ""
         self._busy = False
@@ -288,13 +290,20 @@ class QuickLineEdit(QTextEdit):
         palette.setColor(palette.ColorRole.Base, self._look.theme.paper)
         palette.setColor(palette.ColorRole.PlaceholderText, self._look.theme.ink3)
         self.setPalette(palette)
+        thin_bar(self, self._look.theme.paper, self._look.theme.ink3)
         self._fit()
 
+    def set_most_lines(self, lines: int) -> None:
+        """How high the line may grow."""
+        if lines != self._most_lines:
+            self._most_lines = lines
+            self._fit()
+
     def _fit(self, *_: object) -> None:
-        """As high as its text, up to five lines."""
-        row = self.fontMetrics().height() + 6
-        wanted = round(self.document().size().height())
-        self.setFixedHeight(max(row + 8, min(wanted, row * MOST_LINES + 8)) + 2)
+        """As high as its text, up to the most lines it may have."""
+        row = self.fontMetrics().lineSpacing()
+        wanted = round(self.document().size().height()) + 2
+        self.setFixedHeight(max(row + 16, min(wanted, row * self._most_lines + 16)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep chips within the line."""

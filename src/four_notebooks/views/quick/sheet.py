@@ -199,6 +199,12 @@ class QuickSheet(QWidget):
         """Whether an input method has a word somewhere that is not committed yet."""
         return self.line.composing or any(field.composing for field in self.texts())
 
+    def set_low(self, low: bool) -> None:
+        """In a low window fields grow less and scroll sooner."""
+        self.line.set_most_lines(3 if low else 5)
+        for field in self.texts():
+            field.set_most_lines(2 if low else 4)
+
     def restyle(self) -> None:
         """Take colours and fonts from the look."""
         theme = self._look.theme

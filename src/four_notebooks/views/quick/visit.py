@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QTextEdit, QWidget
 
+from four_notebooks.models.account.when import planned_words
 from four_notebooks.models.faults import sentence
 from four_notebooks.models.quick.draft import LineText, QuickDraft
 from four_notebooks.models.quick.drafts import QuickDrafts
@@ -34,6 +35,7 @@ _DIM = QColor(42, 40, 37, 170)
 _SHADOW = 20
 _EDGE = 12
 _USUAL_HEIGHT = 400
+_LOW = 780
 
 
 class QuickVisit(QWidget):
@@ -265,7 +267,9 @@ class QuickVisit(QWidget):
         theme = self._desk.look.theme
         text = self.tr("Recorded: {account}").format(account=done.account.name)
         if done.plan is not None:
-            day = wording.planned_words(done.plan, self._desk.book.zone, self.session.today)
+            day = planned_words(
+                done.plan.day, done.plan.at, self._desk.book.zone, self.session.today
+            )
             text = self.tr("Recorded: {account}; next visit {day}").format(
                 account=done.account.name, day=day
             )
@@ -302,6 +306,7 @@ class QuickVisit(QWidget):
 
     def _place_sheet(self) -> None:
         """The top of the sheet stays where it is while strips come and go below the line."""
+        self.sheet.set_low(self.height() < _LOW)
         whole = self.sheet.sizeHint().height()
         top = min((self.height() - _USUAL_HEIGHT) // 2, self.height() - whole - _EDGE)
         layout = self.layout()
@@ -331,6 +336,8 @@ class QuickVisit(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The dimmed window, and the shadow of the sheet."""
+        if self.sheet.geometry().adjusted(12, 12, -12, -12).contains(event.rect()):
+            return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.parentWidget() is None:

@@ -7,10 +7,10 @@ from datetime import date, datetime, timedelta, tzinfo
 
 from PySide6.QtCore import QCoreApplication
 
-from four_notebooks.method.values import EntryKind, PlannedVisit
+from four_notebooks.method.values import EntryKind
 from four_notebooks.models import words
-from four_notebooks.models.account.repeated import Compared
 from four_notebooks.models.account.when import date_words, day_words, moment_words
+from four_notebooks.models.quick.before import SaidBefore
 from four_notebooks.models.quick.session import Proposed
 from four_notebooks.services.quick_names import Known
 from four_notebooks.services.quick_pieces import Token, TokenKind
@@ -90,12 +90,6 @@ def will_plan(proposed: Proposed, zone: tzinfo, today: date) -> str:
     return translate("Quick", "proposed: {day}").format(day=day)
 
 
-def planned_words(plan: PlannedVisit, zone: tzinfo, today: date) -> str:
-    """When a visit is planned for."""
-    day = day_words(plan.day, today)
-    return day if plan.at is None else f"{day} {plan.at.astimezone(zone):%H:%M}"
-
-
 def strategy_label(
     closes: datetime | None, over: bool, hours: int, zone: tzinfo, today: date
 ) -> str:
@@ -119,14 +113,13 @@ def too_late(closes: datetime, zone: tzinfo, today: date) -> str:
     )
 
 
-def repeated(found: Compared, zone: tzinfo, today: date) -> str:
+def repeated(found: SaidBefore, zone: tzinfo, today: date) -> str:
     """The warning that most of this was said before, with the piece and its day."""
-    last = max(found.said, key=lambda said: len(said.text))
     return translate(
         "Quick", "{day}: said before: “{piece}” ({share} %). What is new this time?"
     ).format(
-        day=date_words(last.at.astimezone(zone).date(), today),
-        piece=last.text,
+        day=date_words(found.at.astimezone(zone).date(), today),
+        piece=found.piece,
         share=round(found.share * 100),
     )
 
