@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
@@ -97,6 +99,24 @@ class QuickSheet(QWidget):
         hints.addWidget(self.hint, 1)
         hints.addWidget(self.preview)
         column.addLayout(hints)
+        column.addLayout(self._fields_laid_out())
+        keys = QHBoxLayout()
+        keys.setContentsMargins(0, 14, 0, 0)
+        keys.setSpacing(10)
+        for key in (
+            self.next_key,
+            self.record_key,
+            self.plan_key,
+            self.phrase_key,
+            self.drafts_key,
+        ):
+            keys.addWidget(key)
+        keys.addWidget(self.count, 1)
+        column.addLayout(keys)
+        for first, second in pairwise(self.stops()):
+            QWidget.setTabOrder(first, second)
+
+    def _fields_laid_out(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(12)
@@ -111,22 +131,7 @@ class QuickSheet(QWidget):
         grid.addWidget(self.boxes["asked"], 4, 0, top)
         grid.addWidget(self.boxes["judgement"], 4, 1, top)
         grid.addWidget(self.boxes["strategy"], 5, 0, 1, 2)
-        column.addLayout(grid)
-        keys = QHBoxLayout()
-        keys.setContentsMargins(0, 14, 0, 0)
-        keys.setSpacing(10)
-        for key in (
-            self.next_key,
-            self.record_key,
-            self.plan_key,
-            self.phrase_key,
-            self.drafts_key,
-        ):
-            keys.addWidget(key)
-        keys.addWidget(self.count, 1)
-        column.addLayout(keys)
-        for first, second in zip(self.stops(), self.stops()[1:], strict=False):
-            QWidget.setTabOrder(first, second)
+        return grid
 
     def stops(self) -> list[QWidget]:
         """What Tab goes through, in order."""

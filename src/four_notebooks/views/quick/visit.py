@@ -344,8 +344,8 @@ class QuickVisit(QWidget):
             painter.fillRect(self.rect(), self._desk.look.theme.desk)
         painter.fillRect(self.rect(), _DIM)
         painter.setPen(Qt.PenStyle.NoPen)
-        sheet = QRectF(self.sheet.geometry()).translated(0, 14)
+        sheet = QRectF(self.sheet.geometry()).translated(0, 9)
         for step in range(_SHADOW, 0, -1):
-            painter.setBrush(QColor(0, 0, 0, 2 + (_SHADOW - step) // 4))
+            painter.setBrush(QColor(0, 0, 0, 2 + (_SHADOW - step) // 5))
             out = 2.0 * step
             painter.drawRoundedRect(sheet.adjusted(-out, -out, out, out), 12 + out, 12 + out)
