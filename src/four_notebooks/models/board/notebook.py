@@ -62,6 +62,7 @@ class NotebookModel(SortedRows):
         self.order = Order.HAND
         self.filter = Filter()
         self._ranking = Ranking()
+        self._texts: list[str] | None = None
         self._faces: dict[int, tuple[int, Face]] = {}
         # Until the lines are in memory the book's own order has to do.
         places = enumerate(lines.places(notebook))
@@ -108,23 +109,27 @@ class NotebookModel(SortedRows):
     def _sift(self) -> None:
         """Show what the filter lets through."""
         ranking, wanted = self._ranking, self.filter
+        self._texts = None
         if wanted.empty:
             self.show_rows(ranking.ids[:], ranking.keys[:], ranking.key_of.copy())
             return
         places = ranking.matching(wanted.words)
         if wanted.sieves:
             places = [at for at in places if self._passes(ranking.ids[at])]
-        ids = [ranking.ids[at] for at in places]
-        keys = [ranking.keys[at] for at in places]
-        self.show_rows(ids, keys, dict(zip(ids, keys, strict=True)))
+        self._take(places, ranking.ids, ranking.keys, ranking.texts)
 
     def _narrow(self, words: str) -> None:
         """Sift only what is shown already: typing on never brings anything back."""
-        line = self._lines.line
-        shown = [each.keys if (each := line(i)) else "" for i in self._ids]
-        places = matching(shown, words)
-        ids = [self._ids[at] for at in places]
-        keys = [self._keys[at] for at in places]
+        if self._texts is None:
+            self._sift()
+            return
+        self._take(matching(self._texts, words), self._ids, self._keys, self._texts)
+
+    def _take(self, places: list[int], ids: list[int], keys: list[Key], texts: list[str]) -> None:
+        """Show the cards at these places."""
+        ids = [ids[at] for at in places]
+        keys = [keys[at] for at in places]
+        self._texts = [texts[at] for at in places]
         self.show_rows(ids, keys, dict(zip(ids, keys, strict=True)))
 
     def _passes(self, account_id: int) -> bool:
@@ -146,6 +151,7 @@ class NotebookModel(SortedRows):
             self._ranking.put(account_id, key, line.keys)
             wanted[account_id] = key if self._passes(account_id) else None
         if wanted:
+            self._texts = None
             self.place(wanted)
 
     def card(self, row: int) -> Card | None:

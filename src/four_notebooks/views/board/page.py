@@ -66,9 +66,13 @@ class BoardPage(QWidget):
                 questions=self.questions,
             ),
         )
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.recount)
         self._connect()
         self._open_inbox_of_new_book()
         self._arranged()
+        self.recount()
 
     def _column(self, notebook: Notebook) -> Column:
         return Column(
@@ -212,7 +216,8 @@ class BoardPage(QWidget):
     def _arranged(self) -> None:
         saved = self.board.saved()
         self.title_row.show_state(self.board.filter, self.board.order, saved)
-        self.recount()
+        # Cards first: the figures in the heads follow with the next turn of the loop.
+        self._soon.start()
 
     def recount(self) -> None:
         """Show what lies where."""
