@@ -258,11 +258,10 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("account_id", name=op.f("pk_standing")),
     )
     op.create_index(
-        "ix_standing_board",
-        "standing",
-        ["on_board", "notebook", "position", "account_id"],
-        unique=False,
+        "ix_standing_board", "standing", ["on_board", "notebook", "position", "account_id"]
     )
+    counted = ["deleted", "status", "on_board", "notebook", "window_closes", "window_opened", "met"]
+    op.create_index("ix_standing_counts", "standing", counted)
 
     op.create_table(
         "step_change",
@@ -299,8 +298,5 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_strategy")),
     )
     op.create_index(
-        op.f("ix_strategy_account_id_written_at"),
-        "strategy",
-        ["account_id", "written_at"],
-        unique=False,
+        op.f("ix_strategy_account_id_written_at"), "strategy", ["account_id", "written_at"]
     )

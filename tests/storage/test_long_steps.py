@@ -187,3 +187,25 @@ def test_steps_of_several_threads_are_all_kept_and_told_in_order(
     while store.undo() is not None:
         pass
     assert store.all(Account) == []
+
+
+def test_only_the_end_of_a_long_step_waits_for_the_disk(store: Store) -> None:
+    waits = []
+
+    def synchronous() -> int:
+        with store.transaction() as connection:
+            return int(connection.exec_driver_sql("PRAGMA synchronous").scalar_one())
+
+    def note() -> None:
+        with store.last_in_line(), store.transaction(durable=False) as connection:
+            waits.append(int(connection.exec_driver_sql("PRAGMA synchronous").scalar_one()))
+
+    full, normal = 2, 1
+    assert synchronous() == full
+    note()
+    assert (waits, synchronous()) == ([normal], full)
+    with store.bulk(IMPORT, at=NOW) as step:
+        step.add(next(leads(store)))
+        account(store)
+        assert synchronous() == full
+    assert synchronous() == full

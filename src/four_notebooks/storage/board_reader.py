@@ -152,28 +152,27 @@ class BoardReader:
         left = "window_closes - :now"
         red = f"{left} > 0 AND {left} <= (window_closes - window_opened) * :part"
         query = f"""
-            SELECT notebook, count(*), coalesce(sum({red}), 0), coalesce(sum({left} <= 0), 0),
-                   sum(met AND status = 'active'), sum(status = 'active')
-            FROM standing WHERE {_ON_BOARD} GROUP BY notebook"""
+            SELECT deleted, status, on_board, notebook, count(*), sum({red}), sum({left} <= 0),
+                   sum(met)
+            FROM standing GROUP BY deleted, status, on_board, notebook"""
+        counts = Counts({}, {}, {}, 0, 0, 0, 0, 0)
         with naming(self._path):
-            values = {"now": now_ms, "part": red_left}
-            rows = self._connection.execute(query, values).fetchall()
-        others = {
-            (deleted, status): count
-            for deleted, status, count in self._rows(
-                "SELECT deleted, status, count(*) FROM standing GROUP BY deleted, status"
-            )
-        }
-        return Counts(
-            {row[0]: row[1] for row in rows},
-            {row[0]: row[2] for row in rows},
-            {row[0]: row[3] for row in rows},
-            sum(row[5] for row in rows),
-            sum(row[4] for row in rows),
-            others.get((0, "released"), 0),
-            others.get((0, "signed"), 0),
-            sum(count for (deleted, _), count in others.items() if deleted),
-        )
+            rows = self._connection.execute(query, {"now": now_ms, "part": red_left}).fetchall()
+        for deleted, status, on_board, notebook, count, red_count, expired, met in rows:
+            if on_board:
+                counts.notebooks[notebook] = counts.notebooks.get(notebook, 0) + count
+                counts.red[notebook] = counts.red.get(notebook, 0) + (red_count or 0)
+                counts.expired[notebook] = counts.expired.get(notebook, 0) + (expired or 0)
+            if deleted:
+                counts = counts._replace(deleted=counts.deleted + count)
+            elif status == "active":
+                active, met_too = counts.active + count, counts.met + met
+                counts = counts._replace(active=active, met=met_too)
+            elif status == "released":
+                counts = counts._replace(released=counts.released + count)
+            else:
+                counts = counts._replace(signed=counts.signed + count)
+        return counts
 
     def people_count(self) -> int:
         """How many contacts the accounts that are not deleted have."""

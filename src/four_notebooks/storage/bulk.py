@@ -53,7 +53,7 @@ class BulkStep:
         for piece in self._pieces(prepared(changes)):
             with self._store.last_in_line():
                 began = time.perf_counter()
-                with self._store.transaction() as connection:
+                with self._store.transaction(durable=False) as connection:
                     written = self._write(connection, piece)
                 self._note(written)
             self._adapt(len(piece), time.perf_counter() - began)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,7 +10,8 @@ from contextlib import contextmanager
 from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.pool import QueuePool, StaticPool
 
-from four_notebooks.storage.errors import BookReadOnly, named, naming
+from four_notebooks.storage.connection import wait_for_the_disk
+from four_notebooks.storage.errors import BookError, BookReadOnly, named, naming
 from four_notebooks.storage.opening import Opening, inspect_whole
 
 
@@ -27,6 +29,7 @@ class Connections:
         )
         event.listen(self._writers, "begin", lambda c: c.exec_driver_sql("BEGIN IMMEDIATE"))
         self._writer: Connection | None = None
+        self._waits = True
         self._sound = False
         self._closed = False
         self._checking = threading.Lock()
@@ -46,22 +49,36 @@ class Connections:
             yield connection
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
-        """One transaction; the caller holds the door. Commits at the end, else leaves nothing."""
+    def writing(self, *, durable: bool = True) -> Iterator[Connection]:
+        """One transaction; the caller holds the door. Commits at the end, else leaves nothing.
+
+        Without ``durable`` the commit does not wait for the disk: for pieces that a later
+        durable commit confirms, and that are taken back where it never came.
+        """
         self._refuse_closed()
         if self.opening.read_only:
             raise BookReadOnly(self.opening.path)
         self.verify()
         with naming(self.opening.path):
-            if self._writer is None:
-                self._writer = self._open_writer()
             try:
-                with self._writer.begin():
-                    yield self._writer
+                writer = self._ready_writer(durable)
+                with writer.begin():
+                    yield writer
             except BaseException as fault:
-                if named(fault) is not None:
+                if not isinstance(fault, BookError) and named(fault) is not None:
                     self._drop_writer()
                 raise
+
+    def _ready_writer(self, durable: bool) -> Connection:
+        if self._writer is None:
+            self._writer = self._open_writer()
+            self._waits = True
+        if durable is not self._waits:
+            raw = self._writer.connection.driver_connection
+            assert isinstance(raw, sqlite3.Connection)
+            wait_for_the_disk(raw, durable)
+            self._waits = durable
+        return self._writer
 
     def _refuse_closed(self) -> None:
         """The lock may be another's by now: a late thread must not write."""

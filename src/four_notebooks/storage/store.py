@@ -242,10 +242,10 @@ class Store(Reading):
             yield
 
     @contextmanager
-    def transaction(self) -> Iterator[Connection]:
-        """One transaction; the caller holds the door."""
+    def transaction(self, *, durable: bool = True) -> Iterator[Connection]:
+        """One transaction; the caller holds the door. See ``Connections.writing``."""
         try:
-            with self._connections.writing() as connection:
+            with self._connections.writing(durable=durable) as connection:
                 yield connection
         except BaseException:
             self._rules = None
@@ -282,14 +282,15 @@ class Store(Reading):
 
     def take_back_pieces(self, step_id: int) -> None:
         """Take an open step back piece by piece, the last first, until nothing of it is left."""
-        while True:
-            with self.last_in_line(), self.transaction() as connection:
+        left = True
+        while left:
+            with self.last_in_line(), self.transaction(durable=False) as connection:
                 changes = ledger.changes_of(connection, step_id, last=_PIECE)
-                if not changes:
-                    ledger.remove_steps(connection, [step_id])
-                    return
                 self.write_rows(connection, merged(c.reversed() for c in changes), force=True)
                 ledger.remove_last_changes(connection, step_id, len(changes))
+                left = bool(changes)
+        with self.last_in_line(), self.transaction() as connection:
+            ledger.remove_steps(connection, [step_id])
 
     def _take_back_what_broke_off(self) -> None:
         """Long steps that a crash or a full disk broke off."""
