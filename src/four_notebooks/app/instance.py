@@ -58,12 +58,15 @@ class Doorbell(QObject):
             socket.disconnected.connect(socket.deleteLater)
 
     def _read(self) -> None:
+        lines = []
         for socket in self._server.findChildren(QLocalSocket):
             while socket.canReadLine():
-                line = bytes(socket.readLine().data())
+                lines.append(bytes(socket.readLine().data()))
                 socket.write(b"here\n")
                 socket.flush()
-                self.rung.emit(_files(line))
+        # Whoever hears may run a dialog; by then the sockets may be gone.
+        for line in lines:
+            self.rung.emit(_files(line))
 
 
 def _files(line: bytes) -> list[Path]:
