@@ -50,7 +50,7 @@ def test_it_has_120_accounts_and_about_900_visits_in_every_place(sample: Book) -
     accounts = sample.store.all(Account)
     assert len(accounts) == ACCOUNTS == 120
     visits = [e for e in sample.store.all(Entry) if e.kind is not EntryKind.NOTE]
-    assert 840 <= len(visits) <= 980
+    assert 850 <= len(visits) <= 1000
     places = Counter((account.status, account.notebook) for account in accounts)
     for notebook, least in (("A", 10), ("B", 18), ("C", 20), ("D", 8), ("inbox", 20)):
         assert places[Status.ACTIVE, Notebook(notebook)] >= least
@@ -133,6 +133,29 @@ def test_the_first_cards_are_those_of_the_picture(sample: Book) -> None:
     strategy = sample.journal.strategy(huaqi.id)
     assert strategy is not None
     assert strategy.goal.startswith("请李敏今天下班前引荐周总")
+
+
+def test_a_days_visits_are_what_a_day_bears(sample: Book) -> None:
+    zone = sample.zone
+    visits = [e for e in sample.store.all(Entry) if e.kind is not EntryKind.NOTE]
+    days = Counter(entry.start.astimezone(zone).date() for entry in visits)
+    assert max(days.values()) <= 45
+    assert len(days) >= 60
+    working = [count for day, count in days.items() if day.weekday() < 5]
+    weekend = [count for day, count in days.items() if day.weekday() >= 5]
+    assert sum(weekend) / len(weekend) < 0.7 * sum(working) / len(working)
+    nightly = [e for e in visits if not 7 <= e.start.astimezone(zone).hour < 21]
+    assert len(nightly) <= 8
+
+
+def test_a_second_visit_of_the_picture_says_a_little_again_and_another_most(sample: Book) -> None:
+    def share(name: str) -> float:
+        (account,) = sample.accounts.named(name)
+        meetings = [e for e in sample.journal.entries(account.id) if e.kind in MEETINGS]
+        return sample.journal.marks(meetings[0].id).repeated
+
+    assert 0.1 < share("华启精密制造") < 0.5
+    assert share("远东包装") >= 0.5
 
 
 def test_the_book_is_sound_and_one_undo_empties_it(sample: Book) -> None:

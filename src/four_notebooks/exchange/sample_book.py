@@ -32,7 +32,7 @@ _PIECE = 8
 # How many hours ago windows were opened, so that every phase is there (METHOD 4), by
 # the distance reached: fresh to 24, warm to 48, hot to 66, red to 72, then expired.
 _FRESH, _WARM, _HOT, _RED, _GONE = (2, 22), (26, 46), (50, 64), (66.5, 71.5), (75, 150)
-_LONG_GONE = (225, 300)
+_LONG_GONE, _STILL_OPEN, _ANY = (225, 300), (2, 71), (2, 150)
 _WINDOWS = {
     0: (_FRESH, _FRESH, _FRESH, _WARM, _WARM, _WARM, _HOT, _RED, _GONE),
     1: (_FRESH,) * 5 + (_WARM,) * 6 + (_HOT,) * 3 + (_RED,) + (_GONE,) * 2 + (_LONG_GONE,),
@@ -86,7 +86,8 @@ class Sample:
         stories = [self._featured(told) for told in cast.FEATURED]
         for reached, windows in _WINDOWS.items():
             for at, hours in enumerate(windows):
-                stories.append(self._running(reached, hours, english=at % 8 == 6))
+                wanted = hours if windows.index(hours) == at else self._with_room(hours)
+                stories.append(self._running(reached, wanted, english=at % 8 == 6))
         for plot, count in (
             (plots.gone_cold, _COLD),
             (plots.signed, _SIGNED),
@@ -119,6 +120,11 @@ class Sample:
             written = max(opens, story.busy_until or opens) + timedelta(minutes=75)
             story.strategy(min(written, self._now), reached, reached + 1)
         return story
+
+    def _with_room(self, hours: tuple[float, float]) -> tuple[float, float]:
+        """The span wanted; where that is full (a weekend), any that is still open, or any."""
+        spans = (hours, _STILL_OPEN) if hours[0] < _STILL_OPEN[1] else (hours,)
+        return next((span for span in spans if self._times.room_ago(*span) >= 1), _ANY)
 
     def _told(self, plot: Callable[[Story], None], *, english: bool) -> Story:
         story = self._named(english=english)

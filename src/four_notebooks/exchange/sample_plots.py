@@ -10,7 +10,9 @@ from four_notebooks.exchange.sample_story import NOTEBOOK_AT, Story
 from four_notebooks.method.values import Answer, LostBy, Notebook, ReleaseReason
 
 WINDOW_HOURS = 72
-DAYS_UP = {0: 18, 1: 9, 2: 7}
+DAYS_BETWEEN = 4.5
+"""Days between two levels at most: so the payer is seen within nine days or a little more."""
+DAYS_UP = {0: 24, 1: 12, 2: 7}
 """Days that the way up to a distance takes at most, calls before it included."""
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
@@ -28,33 +30,39 @@ def cast_people(story: Story, reached: int) -> None:
 
 
 def some_contacts(
-    story: Story, earliest: datetime, latest: datetime, level: int, most: int
+    story: Story, earliest: datetime, latest: datetime, level: int, most: int, least: int = 1
 ) -> None:
     """Calls and messages between two moments, in order of time."""
     if latest - earliest < 2 * HOUR:
         return
-    count = story.voice.rng.randint(min(1, most), most)
+    count = story.voice.rng.randint(least, most)
     moments = sorted(story.times.between(earliest + HOUR / 2, latest - HOUR) for _ in range(count))
     for moment in moments:
         story.contact(moment, level)
 
 
 def earlier_round(story: Story, before: datetime) -> None:
-    """A first try months ago that ended in the pool, until it was picked up again."""
+    """A first try weeks ago that ended in the pool, until it was picked up again."""
     rng, times = story.voice.rng, story.times
-    begin = times.ago(24 * 80, 24 * 150)
-    some_contacts(story, begin - 4 * DAY, begin - DAY, 3, 2)
+    begin = times.between(before - 40 * DAY, before - 27 * DAY)
+    some_contacts(story, begin - 5 * DAY, begin - DAY / 2, 3, 3)
     first = story.meeting(begin, 3, heat=rng.randint(30, 60))
     story.move(first.start + 2 * HOUR, Notebook.C)
-    story.contact(times.between(begin + DAY, begin + 2 * DAY), 3)
-    second = times.between(begin + 2 * DAY, begin + 6 * DAY)
-    story.meeting(second, 3, heat=rng.randint(25, 55), repeat=rng.random() < 0.25)
-    some_contacts(story, second + DAY, second + 7 * DAY, 3, 2)
-    gone = times.between(second + 8 * DAY, second + 15 * DAY)
-    story.release(gone, *rng.choice(RELEASES))
-    back = times.between(before - 8 * DAY, before - DAY)
+    end = begin
+    for _ in range(rng.choice((1, 1, 2))):
+        some_contacts(story, end + 3 * HOUR, end + 2 * DAY, 3, 2)
+        end = times.between(end + 2.2 * DAY, end + 5 * DAY)
+        story.meeting(end, 3, heat=rng.randint(25, 55), repeats=said_again(story))
+    some_contacts(story, end + 3 * HOUR, end + 6 * DAY, 3, 3)
+    story.release(times.between(end + 7 * DAY, end + 11 * DAY), *rng.choice(RELEASES))
+    back = times.between(before - 5 * DAY, before - DAY / 2)
     story.pick_up(back)
     story.busy_until = back
+
+
+def said_again(story: Story) -> int:
+    """How many sentences a further meeting repeats: mostly none, now and then most of them."""
+    return story.voice.rng.choice((0, 0, 0, 0, 1, 1, 1, 3))
 
 
 RELEASES = (
@@ -67,22 +75,22 @@ RELEASES = (
 )
 
 
-def approach(story: Story, opens: datetime, reached: int) -> datetime:
-    """Everything up to the meeting that opens the present window; the beginning is returned.
+def approach(story: Story, opens: datetime, reached: int) -> None:
+    """Everything up to the meeting that opens the present window.
 
-    Each level is met once or twice on the way up, a few days apart, and the card moves
-    with it.
+    Each level is met on the way up, a few days apart, and the card moves with it.
     """
     rng, times = story.voice.rng, story.times
-    steps = 2 - reached
-    begin = opens - (2.2 * steps + rng.uniform(0.2, 0.8)) * DAY
-    some_contacts(story, begin - 5 * DAY, begin - DAY / 2, 3, 4)
-    for distance in range(2, reached, -1):
-        latest = opens - (distance - reached - 0.35) * 2.2 * DAY
-        end = times.between(latest - 1.1 * DAY, latest)
+    latest = opens - 18 * HOUR
+    ends = []
+    for _ in range(2, reached, -1):
+        ends.append(times.between(latest - DAYS_BETWEEN * DAY, latest))
+        latest = ends[-1] - 18 * HOUR
+    begin = ends[-1] if ends else opens
+    some_contacts(story, begin - 6 * DAY, begin - DAY / 2, 3, 2)
+    for distance, end in zip(range(2, reached, -1), reversed(ends), strict=True):
         meet(story, end, distance, heat=rng.randint(40, 66))
-        some_contacts(story, end + HOUR, latest, distance + 1, 2)
-    return begin
+        some_contacts(story, end + HOUR, end + 16 * HOUR, distance + 1, 1, least=0)
 
 
 def meet(story: Story, end: datetime, distance: int, *, heat: int, asked: bool = False) -> None:
@@ -104,31 +112,38 @@ def running(story: Story, opens: datetime, reached: int, meetings: int, heat: in
     """
     rng, times = story.voice.rng, story.times
     cast_people(story, reached)
-    if rng.random() < 0.62:
+    if rng.random() < 0.9:
         earlier_round(story, opens - DAYS_UP[reached] * DAY)
     if reached == 0 and meetings > 1:
         first = times.between(opens - 6 * DAY, opens - 2 * DAY)
         approach(story, first, 0)
         meet(story, first, 0, heat=heat - 8)
-        some_contacts(story, first + HOUR, opens - 2 * HOUR, 1, 2)
+        some_contacts(story, first + HOUR, opens - 2 * HOUR, 1, 2, least=0)
         meet(story, opens, 0, heat=heat, asked=True)
     else:
         approach(story, opens, reached)
         meet(story, opens, reached, heat=heat)
         again(story, opens, reached, meetings - 1, heat)
-    some_contacts(story, opens + HOUR, times.now - HOUR, reached + 1, 3)
+    some_contacts(story, opens + HOUR, times.now - HOUR, reached + 1, 1, least=0)
 
 
-def again(story: Story, opens: datetime, reached: int, count: int, heat: int) -> None:
+def again(
+    story: Story, opens: datetime, reached: int, count: int, heat: int, repeats: int | None = None
+) -> None:
     """Further meetings at the same distance, which buy no time."""
-    rng, times = story.voice.rng, story.times
+    times = story.times
     span = times.now - opens
     for at in range(count):
         earliest = opens + span * (at + 0.25) / count
         latest = opens + span * (at + 0.9) / count
         if latest - earliest > 3 * HOUR:
             end = times.between(earliest + 2 * HOUR, latest)
-            story.meeting(end, reached + 1, heat=heat, repeat=rng.random() < 0.35)
+            story.meeting(
+                end,
+                reached + 1,
+                heat=heat,
+                repeats=said_again(story) if repeats is None else repeats,
+            )
 
 
 def gone_cold(story: Story) -> None:
@@ -155,29 +170,29 @@ def signed(story: Story) -> None:
     """A sale that went through, with care since then."""
     rng, times = story.voice.rng, story.times
     cast_people(story, 0)
-    at = times.ago(24 * 12, 24 * 170)
+    at = times.ago(24 * 12, 24 * 75)
     opens = times.between(at - 3 * DAY, at - DAY)
     approach(story, opens, 0)
     meet(story, opens, 0, heat=rng.randint(70, 90))
     meet(story, times.between(at - 6 * HOUR, at - HOUR), 0, heat=rng.randint(85, 98), asked=True)
     story.sign(at)
-    moment = at + rng.randint(9, 28) * DAY
+    moment = at + rng.randint(5, 12) * DAY
     while moment < times.now - DAY:
         story.care(times.between(moment, moment + DAY / 2))
-        moment += rng.randint(18, 36) * DAY
+        moment += rng.randint(8, 18) * DAY
 
 
 def released(story: Story) -> None:
     """An account in the open pool; for some the second look is due."""
     rng, times = story.voice.rng, story.times
     cast_people(story, rng.choice((1, 2)))
-    opens = times.ago(24 * 25, 24 * 70)
+    opens = times.ago(24 * 22, 24 * 60)
     reached = 1 if 2 in story.people and rng.random() < 0.5 else 2
     approach(story, opens, reached)
     meet(story, opens, reached, heat=rng.randint(30, 60))
     some_contacts(story, opens + DAY, opens + 5 * DAY, reached + 1, 2)
     second = times.between(opens + 3 * DAY, opens + 7 * DAY)
-    story.meeting(second, reached + 1, heat=rng.randint(25, 45), repeat=rng.random() < 0.4)
+    story.meeting(second, reached + 1, heat=rng.randint(25, 45), repeats=said_again(story))
     story.release(times.between(second + DAY, second + 12 * DAY), *rng.choice(RELEASES))
 
 
@@ -210,7 +225,8 @@ def featured(story: Story, told: Featured) -> None:
         if 3 in story.people and reached == 1:
             meet(story, times.between(opens - 2.5 * DAY, opens - 1.5 * DAY), 2, heat=55)
         meet(story, opens, reached, heat=told.heat)
-        again(story, opens, reached, told.met - 1, told.heat)
+        repeats = 1 if told.closes > 0 else 3
+        again(story, opens, reached, told.met - 1, told.heat, repeats)
     if told.goal:
         written = max(opens, story.busy_until or opens) + HOUR
         story.strategy(min(written, times.now), reached, reached + 1, told.goal)
@@ -221,12 +237,13 @@ def _opening(story: Story, hours_ago: float) -> datetime:
     times = story.times
     exact = times.now - timedelta(hours=hours_ago)
     if times.at_work(exact):
-        return exact
+        return times.took(exact)
     edges = (1, 24, 48, 66, WINDOW_HOURS, 120)
     least, most = next(pair for pair in pairwise(edges) if hours_ago <= pair[1])
-    return times.nearest(
+    near = times.nearest(
         exact, times.now - timedelta(hours=most - 0.3), times.now - timedelta(hours=least + 0.3)
     )
+    return times.took(near)
 
 
 def _at_the_payer(story: Story, told: Featured, opens: datetime) -> None:

@@ -47,7 +47,7 @@ class Story:
     records: list[Record] = field(default_factory=list)
     people: dict[int, Contact] = field(default_factory=dict)
     met_anybody: bool = False
-    last_body: str = ""
+    last_said: list[str] = field(default_factory=list)
     busy_until: datetime | None = None
 
     def finished(self) -> Account:
@@ -91,20 +91,24 @@ class Story:
         }
 
     def meeting(
-        self, end: datetime, level: int, *, heat: int, asked: bool = False, repeat: bool = False
+        self, end: datetime, level: int, *, heat: int, asked: bool = False, repeats: int = 0
     ) -> Entry:
-        """A meeting with the person of a level that ends then, with strategy and plan before it."""
+        """A meeting with the person of a level that ends then, with strategy and plan before it.
+
+        ``repeats`` sentences of the last meeting are said once more.
+        """
         rng = self.voice.rng
         minutes = rng.choice((20, 30, 35, 40, 45, 50, 60, 75))
         start = end - timedelta(minutes=minutes)
         distance = level - 1
         self._before(start, distance, level)
         words = self.words(level)
-        body = self.voice.told(
-            STAGES[distance], rng.randint(2, 4), words, first=not self.met_anybody
+        new = rng.randint(2, 4) if repeats < 2 else 1
+        again = rng.sample(self.last_said, min(repeats, len(self.last_said)))
+        said = again + self.voice.sentences(
+            STAGES[distance], new, words, first=not self.met_anybody
         )
-        if repeat and self.last_body:
-            body = self.last_body
+        body = self.voice.body(said)
         entry = self._entry(
             EntryKind.VIDEO if rng.random() < 0.08 else EntryKind.IN_PERSON,
             start,
@@ -122,7 +126,7 @@ class Story:
             answer=self.voice.say("answer", words) if asked else "",
             heat=heat,
         )
-        self.met_anybody, self.last_body = True, body
+        self.met_anybody, self.last_said = True, said
         self.records.append(entry)
         return entry
 
@@ -138,7 +142,7 @@ class Story:
     def care(self, at: datetime) -> None:
         """A call or visit after the signature."""
         level = self.voice.rng.choice(sorted(self.people))
-        body = self.voice.told("care", 2, self.words(level))
+        body = self.voice.body(self.voice.sentences("care", 2, self.words(level)))
         kind = self.voice.rng.choice((EntryKind.PHONE, EntryKind.IN_PERSON))
         self.records.append(self._entry(kind, at, 25, level, body))
 

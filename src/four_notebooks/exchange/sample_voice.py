@@ -74,11 +74,16 @@ class Voice:
         sentence = deck.pop().format(**self._fixed, **who)
         return sentence[:1].upper() + sentence[1:] if self.english else sentence
 
-    def told(self, stock: str, count: int, who: Mapping[str, str], *, first: bool = False) -> str:
-        """The body of a visit: a few sentences, now and then under the headings of a form."""
-        sentences = [self.say("opening", who)] if first else []
-        sentences += [self.say(stock, who) for _ in range(count)]
-        if self.english or count < 3 or self.rng.random() > 0.3:
+    def sentences(
+        self, stock: str, count: int, who: Mapping[str, str], *, first: bool = False
+    ) -> list[str]:
+        """A few sentences of a stock; a first visit begins with how it began."""
+        opening = [self.say("opening", who)] if first else []
+        return opening + [self.say(stock, who) for _ in range(count)]
+
+    def body(self, sentences: Sequence[str]) -> str:
+        """The sentences as one text, now and then under the headings of a form."""
+        if self.english or len(sentences) < 3 or self.rng.random() > 0.3:
             return (" " if self.english else "").join(sentences)
         said, seen, promised = texts.HEADINGS
         promise = self.rng.choice(texts.PROMISES)
