@@ -21,7 +21,15 @@ from PySide6.QtWidgets import (
 )
 
 from look.colours import Shot, hexed, laid_over, ratio
-from look.recorder import Painted, Text, in_window, name_of, scroll_area_of, scrolls
+from look.glyphs import glyphs
+from look.recorder import (
+    Painted,
+    Text,
+    in_window,
+    name_of,
+    scroll_area_of,
+    scrolls,
+)
 
 CONTRAST = 4.5
 """WCAG 2.1, success criterion 1.4.3 (AA); asked of large text too."""
@@ -102,6 +110,12 @@ def scrolled(text: Text, window: QWidget) -> QRectF:
     return part
 
 
+def everything(page: Page) -> list[str]:
+    """All findings on a page."""
+    found = [*contrast(page), *cut(page), *overlap(page), *hidden(page)]
+    return [*found, *glyphs(page.painted.texts)]
+
+
 # Contrast ------------------------------------------------------------------------------
 
 
@@ -133,6 +147,8 @@ def columns(text: str) -> int:
 
 def is_free_text(text: Text) -> bool:
     """Sentences that people wrote are set in serif, or lie in a field that scrolls with them."""
+    if isinstance(text.widget, QLineEdit) and not text.widget.text():
+        return False  # What stands in an empty field is the program's.
     serif = any("Serif" in family for family in text.font.families()) or any(
         family in {"Songti SC", "STSong", "SimSun", "NSimSun"} for family in text.font.families()
     )
@@ -150,7 +166,7 @@ def clipped(page: Page) -> list[str]:
     """Texts whose glyphs leave their clip, their widget or a widget around it."""
     found = []
     for text, part in page.seen():
-        if isinstance(text.widget, QLineEdit):
+        if isinstance(text.widget, QLineEdit) and text.widget.text():
             continue  # A field shows the part of its text where the cursor is.
         missing = _missing(text, part, page.painted.window)
         if missing:
@@ -211,6 +227,8 @@ def _own_ellipsis(text: Text, allowed: Allowed) -> bool:
     shown = text.text.strip()
     if isinstance(text.widget, QAbstractButton | QLabel) and shown in text.widget.text():
         return True
+    if isinstance(text.widget, QLineEdit) and shown in text.widget.placeholderText():
+        return True
     return any(own.endswith(shown) for own in allowed.ending)
 
 
@@ -218,8 +236,33 @@ def _own_ellipsis(text: Text, allowed: Allowed) -> bool:
 
 
 def overlap(page: Page) -> list[str]:
-    """Texts that lie on one another, and widgets of one layout that do."""
-    return [*_texts_over_texts(page), *_widgets_over_widgets(page)]
+    """Texts that lie on one another or under a widget, and widgets of one layout that do."""
+    return [*_texts_over_texts(page), *_texts_under_fills(page), *_widgets_over_widgets(page)]
+
+
+def _texts_under_fills(page: Page) -> list[str]:
+    """Texts on which something opaque was painted afterwards."""
+    floats = page.allowed.floats
+    fills = [f for f in page.painted.fills if not _within(f.widget, floats)]
+    found = []
+    for text, part in page.seen():
+        over = [f for f in fills if f.turn > text.turn and _lies_on(f.place, part)]
+        if over:
+            found.append(f"{text} is under what {name_of(over[-1].widget)} paints")
+    return found
+
+
+def _within(widget: QWidget | None, classes: Collection[str]) -> bool:
+    while widget is not None:
+        if type(widget).__name__ in classes:
+            return True
+        widget = widget.parentWidget()
+    return False
+
+
+def _lies_on(one: QRectF, other: QRectF) -> bool:
+    both = one.intersected(other)
+    return both.width() > TOUCH and both.height() > TOUCH
 
 
 def _texts_over_texts(page: Page) -> list[str]:

@@ -26,6 +26,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QHeaderView, QWidget
 
+HIDES = 0.5
+"""From this opacity on a fill hides what lies under it."""
 _Metric = QPaintDevice.PaintDeviceMetric
 _inks: dict[tuple[str, str], QRectF] = {}
 
@@ -46,7 +48,8 @@ class Text:
     """One painted text. Rectangles are in the window; ``ink`` is what its glyphs cover.
 
     ``clip`` is what the painter let through by its own clip, ``place`` the rectangle the
-    font takes from ascent to descent. ``baseline`` is where it starts.
+    font takes from ascent to descent. ``baseline`` is where it starts, ``turn`` when it came
+    among all that was painted.
     """
 
     text: str
@@ -58,6 +61,7 @@ class Text:
     widget: QWidget
     baseline: QPointF
     end: QPointF
+    turn: int
 
     def __str__(self) -> str:
         x, y = round(self.ink.left()), round(self.ink.top())
@@ -73,12 +77,22 @@ class Picture:
     widget: QWidget
 
 
+@dataclass(slots=True)
+class Fill:
+    """A shape that was filled so that what lies under it cannot be seen."""
+
+    place: QRectF
+    widget: QWidget
+    turn: int
+
+
 @dataclass
 class Painted:
     """All that one pass over a window painted."""
 
     window: QWidget
     texts: list[Text] = field(default_factory=list)
+    fills: list[Fill] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
     order: dict[QWidget, int] = field(default_factory=dict)
 
@@ -104,6 +118,8 @@ class _Engine(QPaintEngine):
         self._transform = QTransform()
         self._pen = QColor()
         self._painter: QPainter | None = None
+        self._opaque = False
+        self._turn = 0
         self.widget: QWidget = painted.window
 
     def begin(self, _device: QPaintDevice) -> bool:
@@ -123,6 +139,9 @@ class _Engine(QPaintEngine):
         colour.setAlphaF(colour.alphaF() * state.opacity())
         self._pen = colour
         self._painter = state.painter()
+        brush = state.brush()
+        alpha = brush.color().alphaF() * state.opacity()
+        self._opaque = brush.style() != Qt.BrushStyle.NoBrush and alpha > HIDES
 
     def drawTextItem(self, at: QPointF, item: QTextItem) -> None:
         text = item.text()
@@ -144,6 +163,7 @@ class _Engine(QPaintEngine):
                 widget=self.widget,
                 baseline=to.map(at),
                 end=to.map(QPointF(at.x() + item.width(), at.y())),
+                turn=self._next(),
             )
         )
 
@@ -152,6 +172,21 @@ class _Engine(QPaintEngine):
         if painter is None or not painter.hasClipping():
             return None
         return self._transform.mapRect(painter.clipBoundingRect())
+
+    def _next(self) -> int:
+        self._turn += 1
+        return self._turn
+
+    def drawPath(self, path: QPainterPath) -> None:
+        """Rectangles and ellipses come here too, as Qt turns them into paths."""
+        if not self._opaque:
+            return
+        place = self._transform.mapRect(path.controlPointRect())
+        shown = QRectF(self.systemClip().boundingRect())
+        clip = self._clip()
+        place = place.intersected(shown if clip is None else shown.intersected(clip))
+        if place.width() > 2 and place.height() > 2:
+            self._painted.fills.append(Fill(place, self.widget, self._next()))
 
     def _picture(self, place: QRectF) -> None:
         if not isinstance(self.widget, QWidget):
@@ -167,23 +202,14 @@ class _Engine(QPaintEngine):
     def drawTiledPixmap(self, *_what: object) -> None:
         """Textures hold no words."""
 
-    def drawPath(self, *_path: object) -> None:
-        """Shapes hold no words."""
-
     def drawPolygon(self, *_points: object) -> None:
-        """Shapes hold no words."""
-
-    def drawRects(self, *_rects: object) -> None:
-        """Shapes hold no words."""
+        """Lines hide nothing."""
 
     def drawLines(self, *_lines: object) -> None:
-        """Shapes hold no words."""
-
-    def drawEllipse(self, *_what: object) -> None:
-        """Shapes hold no words."""
+        """Lines hide nothing."""
 
     def drawPoints(self, *_points: object) -> None:
-        """Shapes hold no words."""
+        """Lines hide nothing."""
 
 
 class _Paper(QPaintDevice):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import timedelta, timezone
 from pathlib import Path
 from xml.etree import ElementTree
@@ -18,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from four_notebooks.app import paths
 from four_notebooks.app.application import Languages
 from four_notebooks.exchange.sample_book import make_sample
-from four_notebooks.method.values import Account, Notebook
+from four_notebooks.method.values import Account, Contact, Notebook
 from four_notebooks.models.clock import Clock
 from four_notebooks.models.local import LocalSettings
 from four_notebooks.models.relay import Relay
@@ -45,7 +46,10 @@ LIST = """公司名称,联系人,电话,地区,行业,备注
 华东木业,陈工,139 0000 0002,昆山,家具,重复的一行
 {name},孙经理,139 0000 0003,上海,机加工,名字很长
 """
-FLOATS = ("Overlay", "Toast", "Finder", "HintBar", "QuestionsPanel", "Proposing")
+FLOATS = ("Overlay", "Toast", "Finder", "HintBar", "QuestionsPanel")
+"""What lies over the desk for a while on purpose, and is put away by a key."""
+SHADOWS = ("Shelf",)
+"""Keeps a picture of the notebooks' shadows, under everything that has words."""
 
 
 def make_book(path: Path) -> None:
@@ -87,9 +91,7 @@ def _fill(sample: Sample, account: Account, notebook: Notebook) -> None:
     sample.strategy(account, "请她今天下班前引荐总经理；给她看上线后季度奖金的测算，约十分钟谈。")
 
 
-def _reporting(person, boss: int):  # noqa: ANN001, ANN202
-    from dataclasses import replace
-
+def _reporting(person: Contact, boss: int) -> Contact:
     return replace(person, reports_to=boss)
 
 
@@ -121,10 +123,10 @@ class Stage:
         self.window.resize(1440, 900)
         self.doings.go("board")
         self.window.show()
-        self._settle_until(lambda: self.window.lines.is_loaded)
+        self.settle_until(lambda: self.window.lines.is_loaded)
         self.names = [account.name for account in self._accounts()]
         self.allowed = Allowed(
-            floats=FLOATS, names=self.names, ending=program_texts(language), pictures=("Reading",)
+            floats=FLOATS, names=self.names, ending=program_texts(language), pictures=SHADOWS
         )
 
     def _accounts(self) -> list[Account]:
@@ -175,7 +177,7 @@ class Stage:
         else:
             wizard = ImportWizard(self.desk, self.list)
             wizard.show()
-            self._settle_until(lambda: wizard.plan is not None)
+            self.settle_until(lambda: wizard.plan is not None)
             made = wizard
         old = self._alone.pop(page, None)
         if old is not None:
@@ -193,9 +195,18 @@ class Stage:
         """Everything that a page paints in a theme and a size."""
         self.dress(theme)
         widget = self.turn_to(page)
+        self.fit(widget, size)
+        return self.look_at(widget)
+
+    def fit(self, widget: QWidget, size: tuple[int, int]) -> None:
+        """Give a window a size."""
         widget.resize(*size)
         self.settle()
         assert (widget.width(), widget.height()) == size, "the window is larger than was asked"
+
+    def look_at(self, widget: QWidget) -> Page:
+        """Everything that a widget paints now."""
+        self.settle()
         return Page(record(widget), Shot(widget.grab()), self.allowed)
 
     def settle(self) -> None:
@@ -203,7 +214,7 @@ class Stage:
         for _ in range(8):
             self.app.processEvents()
 
-    def _settle_until(self, ready: Callable[[], bool]) -> None:
+    def settle_until(self, ready: Callable[[], bool]) -> None:
         waited = QElapsedTimer()
         waited.start()
         while not ready():
@@ -243,4 +254,3 @@ def program_texts(language: str) -> list[str]:
             if "…" in text:
                 found.append(text)
     return found
-

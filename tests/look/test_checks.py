@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QGraphicsOpacityEffect,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QPushButton,
     QScrollArea,
     QTableWidget,
@@ -254,6 +255,19 @@ def test_widgets_of_one_layout_that_lie_on_one_another_are_found(
     row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
     outer.resize(100, 60)
     assert any("Button" in fault for fault in checks.overlap(page_of(outer)))
+
+
+def test_a_text_under_a_widget_is_found(page_of: Callable[..., Page]) -> None:
+    outer = _white(QWidget())
+    outer.resize(300, 60)
+    title = QLabel("Four notebooks", outer)
+    title.setGeometry(10, 10, 200, 30)
+    assert not checks.overlap(page_of(outer))
+    field = QLineEdit(outer)
+    field.setGeometry(60, 10, 150, 30)
+    field.show()
+    (fault,) = checks.overlap(Page(record(outer), Shot(outer.grab())))
+    assert "is under" in fault
 
 
 def test_a_float_hides_what_it_lies_on(page_of: Callable[..., Page]) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from look import checks
-from look.glyphs import glyphs
+from look.checks import everything
 from look.stage import Stage
+from look.states import STATES
 
 PAGES = (
     "board",
@@ -32,13 +32,22 @@ def test_nothing_is_cut_pale_overlapping_or_without_a_glyph(
 ) -> None:
     seen = on_stage.see(page, theme, size)
 
-    found = [
-        *checks.contrast(seen),
-        *checks.cut(seen),
-        *checks.overlap(seen),
-        *checks.hidden(seen),
-        *glyphs(seen.painted.texts),
-    ]
+    found = everything(seen)
 
     assert seen.painted.texts, "the page is empty"
     assert not found, "\n" + "\n".join(found)
+
+
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("theme", THEMES)
+def test_forms_tabs_and_menus_hold_to_the_same_in_the_smallest_window(
+    on_stage: Stage, state: str, theme: str
+) -> None:
+    on_stage.dress(theme)
+    with STATES[state](on_stage) as widget:
+        if widget is on_stage.window:
+            on_stage.fit(widget, SIZES[-1])
+        seen = on_stage.look_at(widget)
+
+    assert seen.painted.texts, "nothing is shown"
+    assert not everything(seen), "\n" + "\n".join(everything(seen))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
+from itertools import pairwise
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -90,9 +90,10 @@ def _times(page: Page, owner: str) -> list[checks.Text]:
 
 
 def _is_time(text: str) -> bool:
-    return text.startswith("过期") or text.rstrip("hm分天时").replace("天", "").replace(
-        "h", ""
-    ).replace(" ", "").isdigit()
+    return (
+        text.startswith("过期")
+        or text.rstrip("hm分天时").replace("天", "").replace("h", "").replace(" ", "").isdigit()
+    )
 
 
 @pytest.mark.parametrize("theme", THEMES)
@@ -112,8 +113,7 @@ def test_the_colour_runs_without_steps_from_green_to_red(ramp, theme: Theme) -> 
     colours = [rgb(ramp(theme, left)) for left in [0.0, *LEFT, 1.0]]
 
     steps = [
-        max(abs(a - b) for a, b in zip(one, other, strict=True))
-        for one, other in zip(colours, colours[1:], strict=False)
+        max(abs(a - b) for a, b in zip(one, other, strict=True)) for one, other in pairwise(colours)
     ]
     assert max(steps) < 40
     assert colours[0][0] > colours[0][1], "red at the end"

@@ -1,0 +1,204 @@
+"""States of pages beyond the plain ones: tabs, forms, menus, what is written half."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from datetime import date
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from four_notebooks.method.values import Method, Notebook
+from four_notebooks.views.account.acts import ReleaseQuestion
+from four_notebooks.views.account.stack import AccountStack
+from four_notebooks.views.board.page import BoardPage
+from four_notebooks.views.board.release_form import ReleaseForm, SignForm
+from four_notebooks.views.import_list.wizard import ImportWizard
+from four_notebooks.views.lists.day_choice import DayChoice
+from four_notebooks.views.quick.phrases import PhraseList
+from four_notebooks.views.settings.page import SettingsPage
+from four_notebooks.views.settings.switching import SwitchDialog
+from four_notebooks.views.window.bin import Bin
+from four_notebooks.views.window.keys import AboutBox, Keys
+from look.stage import LONG_CHINESE, Stage
+
+State = Callable[[Stage], AbstractContextManager[QWidget]]
+
+
+def _board(stage: Stage) -> BoardPage:
+    stage.turn_to("board")
+    board = stage.window.pages.get("board")
+    assert isinstance(board, BoardPage)
+    return board
+
+
+@contextmanager
+def inbox_sorting(stage: Stage) -> Iterator[QWidget]:
+    """The inbox open, in sorting mode, with its hint."""
+    board = _board(stage)
+    board.new_account()
+    board.columns[Notebook.INBOX].sorting_changed.emit(True)
+    yield stage.window
+    board.columns[Notebook.INBOX].sorting_changed.emit(False)
+    board.hint_bar.hide()
+    board.shelf.fold(Notebook.INBOX)
+
+
+@contextmanager
+def compact(stage: Stage) -> Iterator[QWidget]:
+    """Low cards."""
+    _board(stage).shelf.open(Notebook.INBOX)
+    stage.look.set_density("compact")
+    yield stage.window
+    stage.look.set_density("comfortable")
+    _board(stage).shelf.fold(Notebook.INBOX)
+
+
+@contextmanager
+def questions(stage: Stage) -> Iterator[QWidget]:
+    """The two questions beside a card that went to A."""
+    board = _board(stage)
+    board.verbs.asked.emit([board.board.notebooks[Notebook.A].ids[0]], Notebook.A)
+    yield stage.window
+    board.questions.hide()
+
+
+@contextmanager
+def filtered(stage: Stage) -> Iterator[QWidget]:
+    """A filter that leaves nothing: every notebook says why it is empty."""
+    board = _board(stage)
+    board.set_words("zzzz")
+    yield stage.window
+    board.set_words("")
+
+
+def account_tab(code: str) -> State:
+    """Another tab of the account page."""
+
+    @contextmanager
+    def state(stage: Stage) -> Iterator[QWidget]:
+        stage.turn_to("account-long" if code == "details" else "account")
+        stack = stage.window.accounts
+        assert isinstance(stack, AccountStack)
+        assert stack.page is not None
+        at = stack.page.tabs.currentIndex()
+        stack.page.show_tab(code)
+        yield stage.window
+        stack.page.tabs.setCurrentIndex(at)
+
+    return state
+
+
+@contextmanager
+def quick_written(stage: Stage) -> Iterator[QWidget]:
+    """A quick visit with every chip, a new lead, and a sentence that was said before."""
+    stage.turn_to("quick")
+    line = QApplication.focusWidget()
+    assert line is not None
+    words = " @新来的人 78 昨天 16:00 40分 视频 介绍了系统的三个模块。她愿意引荐周总，先看样板间。"
+    typed = QInputMethodEvent()
+    typed.setCommitString(words)
+    QApplication.sendEvent(line, typed)
+    yield stage.window
+    QTest.keyClick(line, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(line, Qt.Key.Key_Delete)
+
+
+@contextmanager
+def searching(stage: Stage) -> Iterator[QWidget]:
+    """The search over everything, with results."""
+    _board(stage)
+    stage.doings.finder.begin("包装")
+    yield stage.window
+    stage.doings.finder.put_away()
+
+
+@contextmanager
+def told(stage: Stage) -> Iterator[QWidget]:
+    """A line at the foot that offers Undo."""
+    _board(stage)
+    stage.window.toast.say(stage.window.tr("Undo {step}").format(step=LONG_CHINESE), undo=True)
+    yield stage.window
+    stage.window.toast.hide()
+
+
+def settings(section: str) -> State:
+    """Another part of the settings."""
+
+    @contextmanager
+    def state(stage: Stage) -> Iterator[QWidget]:
+        stage.turn_to("settings")
+        page = stage.window.pages.get("settings")
+        assert isinstance(page, SettingsPage)
+        page.show_section(section)
+        yield stage.window
+        page.show_section("method")
+
+    return state
+
+
+@contextmanager
+def menu(stage: Stage) -> Iterator[QWidget]:
+    """The menu behind the button."""
+    _board(stage)
+    whole = stage.doings.menus.whole
+    whole.popup(stage.window.mapToGlobal(QPoint(200, 40)))
+    yield whole
+    whole.hide()
+
+
+@contextmanager
+def imported(stage: Stage) -> Iterator[QWidget]:
+    """What an import wrote, and what it could not."""
+    wizard = stage.turn_to("import")
+    assert isinstance(wizard, ImportWizard)
+    wizard.run()
+    stage.settle_until(lambda: wizard.imported is not None)
+    yield wizard
+    stage.book.ledger.undo()
+    stage.settle()
+
+
+def dialog(make: Callable[[Stage], QDialog]) -> State:
+    """A form of its own, in the size it takes."""
+
+    @contextmanager
+    def state(stage: Stage) -> Iterator[QWidget]:
+        form = make(stage)
+        form.show()
+        yield form
+        form.hide()
+        form.deleteLater()
+
+    return state
+
+
+STATES: dict[str, State] = {
+    "inbox sorting": inbox_sorting,
+    "compact": compact,
+    "two questions": questions,
+    "nothing found": filtered,
+    "people": account_tab("people"),
+    "evidence": account_tab("evidence"),
+    "changes": account_tab("changes"),
+    "details": account_tab("details"),
+    "quick written": quick_written,
+    "searching": searching,
+    "told": told,
+    "settings look": settings("look"),
+    "settings book": settings("book"),
+    "menu": menu,
+    "imported": imported,
+    "release": dialog(lambda s: ReleaseForm(s.look, LONG_CHINESE, 1)),
+    "release from page": dialog(lambda s: ReleaseQuestion(s.desk, LONG_CHINESE)),
+    "sign": dialog(lambda s: SignForm(s.look, LONG_CHINESE, 1)),
+    "switch": dialog(lambda s: SwitchDialog(s.desk, Method.FUNNEL)),
+    "bin": dialog(lambda s: Bin(s.desk)),
+    "keys": dialog(lambda s: Keys(s.look)),
+    "about": dialog(lambda s: AboutBox(s.look)),
+    "phrases": dialog(lambda s: PhraseList(["请他引荐", "Ask for the order"], s.window)),
+    "day": dialog(lambda s: DayChoice(date(2026, 11, 23), s.window)),
+}
