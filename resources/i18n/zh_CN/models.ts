@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>ally</source>
@@ -193,6 +193,22 @@
     <message>
         <source>sign in {n} hours</source>
         <translation>签约还剩 {n} 小时</translation>
+    </message>
+    <message>
+        <source>{n}d past</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n}h past</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sign {n}d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sign {n}h</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>window {left}</source>
@@ -482,6 +498,21 @@
     </message>
 </context>
 <context>
+    <name>Windows</name>
+    <message>
+        <source>{name}, window {left}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold {count} older late ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more late</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>The window has run out</source>
@@ -744,6 +775,10 @@
         <translation>移动</translation>
     </message>
     <message>
+        <source>change of order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>taking D back</source>
         <translation>收回 D 的判定</translation>
     </message>
@@ -814,6 +849,14 @@
     <message>
         <source>moving of plans</source>
         <translation>挪动计划</translation>
+    </message>
+    <message>
+        <source>order of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closing of plans</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>deletion of plans</source>

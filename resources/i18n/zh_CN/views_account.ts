@@ -644,6 +644,10 @@
         <translation>{field}:</translation>
     </message>
     <message>
+        <source>Next strategy: none yet</source>
+        <translation>下次策略:还没有</translation>
+    </message>
+    <message>
         <source>plan a visit</source>
         <translation>排下次拜访</translation>
     </message>

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -172,8 +172,10 @@ def desk(qapp: QApplication, book: Book, answers: Answers) -> Iterator[Desk]:
     look.apply(qapp)
     relay = Relay()
     book.listen(relay.listener)
-    yield Desk(book, relay, Clock(book.now), look, answers, LocalSettings(None))
+    clock = Clock(book.now)
+    yield Desk(book, relay, clock, look, answers, LocalSettings(None))
     book.unlisten(relay.listener)
+    clock.blockSignals(True)  # pages outlive the book until the next turn of the event loop
 
 
 @pytest.fixture
@@ -194,3 +196,36 @@ def page(qtbot: QtBot, huaqi: Huaqi, desk: Desk, window: QWidget) -> AccountPage
     window.activateWindow()
     qtbot.waitUntil(page.isVisible)
     return page
+
+
+class Disk:
+    """A disk that can be made full for the book, and given room again."""
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+
+    def fill(self) -> None:
+        with self._book.store.transaction() as connection:
+            pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+            connection.exec_driver_sql(f"PRAGMA max_page_count = {pages + 1}")
+
+    def empty(self) -> None:
+        with self._book.store.transaction() as connection:
+            connection.exec_driver_sql("PRAGMA max_page_count = 1000000")
+
+
+@pytest.fixture
+def disk(book: Book) -> Disk:
+    return Disk(book)
+
+
+def compose(field: QWidget, half: str) -> None:
+    """An input method has a word half done in a field."""
+    QApplication.sendEvent(field, QInputMethodEvent(half, []))
+
+
+def commit(field: QWidget, word: str) -> None:
+    """The input method hands the finished word over."""
+    event = QInputMethodEvent("", [])
+    event.setCommitString(word)
+    QApplication.sendEvent(field, event)

@@ -113,7 +113,7 @@ class ChangesModel(QAbstractListModel):
             for m in self._book.accounts.moves(self.account_id)
         ]
         for step in self._book.ledger.steps_of(self.account_id, MOST):
-            if step.name.code in _TOLD_BY_MOVES:
+            if step.name.code in _TOLD_BY_MOVES and not step.undone:
                 continue
             what = words.step(step.name)
             if step.undone:

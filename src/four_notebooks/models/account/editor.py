@@ -110,6 +110,8 @@ class EditorModel(QObject):
             Refused: see ``Journal.record``.
             BookError: the write failed; the draft is still there.
         """
+        # Kept first, so that undoing the recording gives the draft back as it was.
+        self.saves.flush()
         if self.editing is not None:
             self._book.journal.edit(self._edited(self.editing), who=self.who)
             entry_id = self.editing.id
@@ -217,12 +219,11 @@ class EditorModel(QObject):
             self.enter(attachments=(*self.draft.attachments, added.id))
         label = "".join(" " if c in "[]\\\n" else c for c in added.name).strip() or "file"
         mark = "!" if added.media_type.startswith("image/") else ""
-        return f"{mark}[{label}](attachment:{self._book.attachments.reference(added)})"
+        return f"{mark}[{label}]({self._book.attachments.reference(added)})"
 
     def picture(self, address: str) -> Path | None:
         """The file behind an attachment's address, None for every other address."""
-        scheme, _, name = address.partition(":")
-        return self._book.attachments.path_of(name) if scheme == "attachment" else None
+        return self._book.attachments.path_of(address)
 
     def phrases(self) -> list[str]:
         """The user's stock phrases."""

@@ -73,6 +73,7 @@ class StrategyModel(QObject):
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self._mark)
         self.saves = Autosave(self, self._text, self._keep)
+        self.saves.saved.connect(self._mark)
         self._read_texts()
         self._mark()
         facts.stepped.connect(self._stepped)
