@@ -225,8 +225,8 @@ def test_rows_are_as_high_as_their_words_at_any_width(
     assert boxes[0].width() <= page.list.viewport().width()
 
 
-def test_a_day_half_composed_chooses_nothing(qtbot: QtBot, page: TodayPage, book: Book) -> None:
-    dialog = DayChoice(book.today(), page)
+def test_a_day_half_composed_chooses_nothing(desk: Desk, page: TodayPage, book: Book) -> None:
+    dialog = DayChoice(desk.look, book.today(), page)
     QApplication.sendEvent(dialog.words, QInputMethodEvent("hou tian", []))
     assert dialog.day() == book.today() + timedelta(days=1)
     event = QInputMethodEvent("", [])

@@ -192,5 +192,6 @@ class AccountsPage(ListPage):
         self.filter.setStyleSheet(
             f"QLineEdit{{background:{theme.chip.name()};color:{theme.ink.name()};"
             f"border:1px solid {theme.chip_rule.name()};border-radius:6px;padding:5px 8px}}"
+            f"QLineEdit{{placeholder-text-color:{theme.ink3.name()}}}"
             f"QLineEdit:focus{{border:1px solid {theme.focus.name()}}}"
         )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QDialog,
@@ -16,12 +17,13 @@ from PySide6.QtWidgets import (
 )
 
 from four_notebooks.services.quick_when import day_at, even
+from four_notebooks.views.look import Look
 
 
 class DayChoice(QDialog):
     """Begins at the day after ``today``; earlier days than today cannot be chosen."""
 
-    def __init__(self, today: date, parent: QWidget) -> None:
+    def __init__(self, look: Look, today: date, parent: QWidget) -> None:
         super().__init__(parent)
         self._today = today
         self.setWindowTitle(self.tr("Another day"))
@@ -34,6 +36,7 @@ class DayChoice(QDialog):
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.calendar.setMinimumDate(_qdate(today))
         self.calendar.setSelectedDate(_qdate(today + timedelta(days=1)))
+        self._colour(look)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
         )
@@ -43,6 +46,17 @@ class DayChoice(QDialog):
         column = QVBoxLayout(self)
         for widget in (label, self.words, self.calendar, buttons):
             column.addWidget(widget)
+
+    def _colour(self, look: Look) -> None:
+        """All days in one ink: red belongs to time running out, not to Sundays."""
+        form = QTextCharFormat()
+        form.setForeground(look.theme.ink)
+        for day in Qt.DayOfWeek:
+            self.calendar.setWeekdayTextFormat(day, form)
+        head = QTextCharFormat()
+        head.setForeground(look.theme.ink2)
+        head.setBackground(look.theme.paper2)
+        self.calendar.setHeaderTextFormat(head)
 
     def _read(self, text: str) -> None:
         narrow = even(text.strip())

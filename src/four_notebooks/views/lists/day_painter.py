@@ -68,10 +68,14 @@ class DayPainter(QStyledItemDelegate):
         small = QFontMetrics(self._look.font("sans", _SMALL_PX)).lineSpacing()
         name = QFontMetrics(self._look.font("sans", _NAME_PX, bold=True)).lineSpacing()
         serif = QFontMetrics(self._look.font("serif", _TEXT_PX)).lineSpacing()
-        lines = len(wrapped(self._look, row.text, self._text_width(row, width)))
+        lines = len(self._lines(row, self._text_width(row, width)))
         extra = small if self._small_below(row, width) else 0
         high = max(name + 3 + extra + serif * max(1, lines), small * len(row.marks))
         return QSize(width, high + 2 * AIR)
+
+    def _lines(self, row: DayRow, width: int) -> list[str]:
+        """The text in lines; of a visit that is over, one is enough."""
+        return wrapped(self._look, row.text, width, 1 if row.over else MOST_LINES)
 
     def _view_width(self) -> int:
         viewport = getattr(self._over, "viewport", None)
@@ -170,7 +174,7 @@ class DayPainter(QStyledItemDelegate):
         text_ink = theme.ink3 if row.over else theme.ink2
         painter.setPen(theme.red if row.missing else text_ink)
         line_top = top + name.lineSpacing() + 3
-        for line in wrapped(self._look, row.text, width):
+        for line in self._lines(row, width):
             painter.drawText(left, line_top + metrics.ascent(), line)
             line_top += metrics.lineSpacing()
 

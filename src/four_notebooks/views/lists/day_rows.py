@@ -57,7 +57,10 @@ class DayRow:
 
 @dataclass(frozen=True, slots=True)
 class PlainRow:
-    """A line of one of the small boxes: words, and at the right when or how much."""
+    """A line of one of the small boxes: words, and at the right when or how much.
+
+    ``more`` follows the words where there is room for all of it.
+    """
 
     key: int
     account_id: int
@@ -65,11 +68,12 @@ class PlainRow:
     aside: str
     red: bool = False
     link: bool = False
+    more: str = ""
 
     @property
     def spoken(self) -> str:
         """The whole row."""
-        return f"{self.title} · {self.aside}" if self.aside else self.title
+        return " · ".join(part for part in (self.title, self.more, self.aside) if part)
 
 
 def _one_line(text: str) -> str:
@@ -169,12 +173,13 @@ def tomorrow_row(item: AgendaItem, zone: tzinfo) -> PlainRow:
     if not purpose and item.target is not None:
         who = f"{words.level(item.target.level)} {item.target.name}"
         purpose = translate("Lists", "meet {people}").format(people=who)
-    title = " · ".join(part for part in (item.account.name, purpose) if part)
+    title = item.account.name
     time = f"{at.astimezone(zone):%H:%M}" if at is not None else ""
     if item.strategy is None:
         none = translate("Lists", "no strategy")
-        return PlainRow(item.plan.id, item.account.id, title, f"{none}  {time}".strip(), red=True)
-    return PlainRow(item.plan.id, item.account.id, title, time)
+        none = f"{none}  {time}".strip()
+        return PlainRow(item.plan.id, item.account.id, title, none, red=True, more=purpose)
+    return PlainRow(item.plan.id, item.account.id, title, time, more=purpose)
 
 
 def write_up_row(item: AgendaItem, zone: tzinfo, today: date) -> PlainRow:
@@ -187,9 +192,10 @@ def write_up_row(item: AgendaItem, zone: tzinfo, today: date) -> PlainRow:
     return PlainRow(
         item.plan.id,
         item.account.id,
-        f"{item.account.name} · {words_of_day}{time}",
+        item.account.name,
         translate("Lists", "write now"),
         link=True,
+        more=f"{words_of_day}{time}",
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -22,6 +22,7 @@ from four_notebooks.views.lists.paper_list import PaperList
 from four_notebooks.views.look import Look
 
 ROW_HEIGHT = 31
+_SIDE = 14
 
 
 class PlainPainter(QStyledItemDelegate):
@@ -63,9 +64,11 @@ class PlainPainter(QStyledItemDelegate):
         aside = metrics.horizontalAdvance(row.aside)
         painter.setFont(font)
         painter.setPen(theme.ink)
-        title = metrics.elidedText(
-            row.title, Qt.TextElideMode.ElideMiddle, box.width() - aside - 12
-        )
+        room = box.width() - aside - 12
+        title = metrics.elidedText(row.title, Qt.TextElideMode.ElideMiddle, room)
+        whole = f"{row.title} · {row.more}" if row.more else row.title
+        if metrics.horizontalAdvance(whole) <= room:
+            title = whole
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(box, middle | Qt.AlignmentFlag.AlignLeft, title)
         painter.setPen(theme.red if row.red else theme.a if row.link else theme.ink2)
@@ -80,20 +83,36 @@ class SmallBox(QFrame):
         super().__init__(parent)
         self._look = look
         self._title, self._aside = QLabel(title, self), QLabel(aside, self)
+        self._aside.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._aside.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         heading = QHBoxLayout()
         heading.setSpacing(8)
         heading.addWidget(self._title)
         heading.addWidget(self._aside, 1)
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(14, 12, 14, 10)
+        self._long = self._short = aside
+        self.column.setContentsMargins(_SIDE, 12, _SIDE, 10)
         self.column.setSpacing(8)
         self.column.addLayout(heading)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
-    def set_aside(self, text: str) -> None:
-        """Say something at the right of the heading."""
-        self._aside.setText(text)
+    def set_aside(self, text: str, short: str = "") -> None:
+        """Say something at the right of the heading; ``short`` where the box is narrow."""
+        self._long, self._short = text, short or text
+        self._fit_aside()
+
+    def _fit_aside(self) -> None:
+        """The long words if there is room for them."""
+        title = self._title.sizeHint().width()
+        room = self.width() - title - 8 - 2 * _SIDE
+        metrics = QFontMetrics(self._aside.font())
+        fits = metrics.horizontalAdvance(self._long) <= room
+        self._aside.setText(self._long if fits else self._short)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There may be more room, or less."""
+        super().resizeEvent(event)
+        self._fit_aside()
 
     def restyle(self) -> None:
         """Take colours and fonts from the look."""
@@ -106,6 +125,7 @@ class SmallBox(QFrame):
             palette = label.palette()
             palette.setColor(palette.ColorRole.WindowText, ink)
             label.setPalette(palette)
+        self._fit_aside()
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -169,11 +189,11 @@ class WeekStrip(QWidget):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
-        self._days: list[tuple[str, int, int, bool]] = []
+        self._days: list[tuple[str, int, int | None, bool]] = []
         self.setFixedHeight(66)
 
-    def show_days(self, days: list[tuple[str, int, int, bool]], spoken: str) -> None:
-        """(name, planned, made, is today) of each day."""
+    def show_days(self, days: list[tuple[str, int, int | None, bool]], spoken: str) -> None:
+        """(name, planned, made or None of a day to come, is today) of each day."""
         self._days = days
         self.setAccessibleName(spoken)
         self.setToolTip(spoken)
@@ -198,7 +218,7 @@ class WeekStrip(QWidget):
             lines = (
                 (name, small, faint, 6),
                 (str(planned or "–"), self._look.font("figures", 15, bold=True), None, 22),
-                (str(made) if planned or made else "", small, faint, 45),
+                ("" if made is None else str(made), small, faint, 45),
             )
             for text, font, ink, top in lines:
                 painter.setFont(font)

@@ -7,7 +7,15 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from four_notebooks.method.limits import limits
 from four_notebooks.method.values import Method, PlanState
@@ -32,6 +40,7 @@ from four_notebooks.views.lists.paper_list import PaperList
 from four_notebooks.views.lists.pill import Pill
 from four_notebooks.views.lists.small_box import BoxOfLines, SmallBox, WeekStrip
 from four_notebooks.views.widgets.buttons import BigButton
+from four_notebooks.views.widgets.thin_bar import WIDTH as BAR_WIDTH
 from four_notebooks.views.widgets.thin_bar import thin_bar
 
 SIDE_WIDTH = 372
@@ -94,7 +103,7 @@ class TodayPage(ListPage):
         paper.column.addWidget(self.list, 1)
         side = QWidget(self)
         column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 14)
+        column.setContentsMargins(0, 0, BAR_WIDTH + 1, 14)
         column.setSpacing(14)
         for box in (self.week_box, self.tomorrow, self.write_up, self.focus):
             column.addWidget(box)
@@ -104,6 +113,7 @@ class TodayPage(ListPage):
         self.side.setWidgetResizable(True)
         self.side.setFrameShape(QFrame.Shape.NoFrame)
         self.side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        side.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.side.viewport().setAutoFillBackground(False)
         side.setAutoFillBackground(False)
@@ -186,19 +196,17 @@ class TodayPage(ListPage):
         funnel = book.method is Method.FUNNEL
         track = counts.notebooks.get("B", 0) if funnel else counts.met
         engaged = counts.notebooks.get("C" if funnel else "A", 0)
-        text = self.tr("watch {watch}/{w} · track {track}/{t} · engage {engage}/{e}")
-        if self.side.width() < SIDE_WIDTH:
-            text = self.tr("{watch}/{w} · {track}/{t} · {engage}/{e}")
-        self.focus.set_aside(
-            text.format(
-                watch=counts.active,
-                w=most.watch,
-                track=track,
-                t=most.track,
-                engage=engaged,
-                e=most.engage,
-            )
-        )
+        long = self.tr("watch {watch}/{w} · track {track}/{t} · engage {engage}/{e}")
+        short = self.tr("{watch}/{w} · {track}/{t} · {engage}/{e}")
+        found = {
+            "watch": counts.active,
+            "w": most.watch,
+            "track": track,
+            "t": most.track,
+            "engage": engaged,
+            "e": most.engage,
+        }
+        self.focus.set_aside(long.format(**found), short.format(**found))
 
     def _show_week(self, today: date) -> None:
         book = self.desk.book
@@ -208,7 +216,8 @@ class TodayPage(ListPage):
         for day, plans in planned.items():
             count = sum(plan.state is not PlanState.DROPPED for plan in plans)
             made = len(book.journal.visits_on(day)) if day <= today else 0
-            days.append((weekday(day), count, made, day == today))
+            shown = made if day <= today else None
+            days.append((weekday(day), count, shown, day == today))
             spoken.append(
                 self.tr("{day}: {planned} planned, {made} made").format(
                     day=weekday(day), planned=count, made=made
@@ -313,7 +322,7 @@ class TodayPage(ListPage):
 
     def ask_day(self, plans: list[int]) -> None:
         """Ask for a day and move planned visits there."""
-        choice = DayChoice(self._today(), self)
+        choice = DayChoice(self.desk.look, self._today(), self)
         if self.desk.ask.run(choice):
             self.move_to(plans, choice.day())
         choice.deleteLater()
@@ -372,5 +381,3 @@ class TodayPage(ListPage):
         width = NARROW_SIDE if narrow else SIDE_WIDTH
         if self.side.width() != width:
             self.side.setFixedWidth(width)
-            if self.isVisible():
-                self._show_effort()
