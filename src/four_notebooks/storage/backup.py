@@ -255,6 +255,7 @@ def thin(book: Path, *, now: datetime) -> list[Path]:
     Nothing goes if a name is dated in the future, or if no good one would stay. Those removed.
     """
     with naming(book):
+        _drop_unfinished(book.resolve(), now)
         backups = list_backups(book)
         going = set(to_remove([backup.at for backup in backups], now))
         staying = [backup for backup in backups if backup.at not in going]
@@ -266,6 +267,15 @@ def thin(book: Path, *, now: datetime) -> list[Path]:
             _sum_of(path).unlink(missing_ok=True)
         _drop_unused_attachments(backups_folder(book.resolve()) / "attachments", staying)
         return removed
+
+
+def _drop_unfinished(book: Path, now: datetime) -> None:
+    """Remove what crashes left half written, a day and more ago."""
+    folder, files = backups_folder(book), attachments_folder(book)
+    for left in (*folder.glob(".*.new*"), *files.glob(".new-*")):
+        written = datetime.fromtimestamp(left.stat().st_mtime, UTC)
+        if now - written > timedelta(days=1):
+            left.unlink(missing_ok=True)
 
 
 def _drop_unused_attachments(folder: Path, staying: list[Backup]) -> None:

@@ -13,7 +13,7 @@ from operator import itemgetter
 from typing import Any, NamedTuple
 
 from four_notebooks.method.card import Card, CardLine, ChainLink
-from four_notebooks.storage.errors import naming
+from four_notebooks.storage.errors import BookDamaged, naming
 from four_notebooks.storage.opening import Opening
 
 _ON_BOARD = "on_board = 1"
@@ -65,6 +65,14 @@ class BoardReader:
             return self._connection.execute(query, values).fetchall()
 
     @contextmanager
+    def _sound(self) -> Iterator[None]:
+        """Rows that hold no card are damage."""
+        try:
+            yield
+        except (ValueError, TypeError, IndexError) as fault:
+            raise BookDamaged(self._path, repr(fault)) from fault
+
+    @contextmanager
     def one_state(self) -> Iterator[None]:
         """Let all questions inside see the same state of the book."""
         self._rows("BEGIN")
@@ -110,7 +118,9 @@ class BoardReader:
 
     def cards(self, ids: Iterable[int], now_ms: int | None = None) -> list[Card]:
         """The cards with these ids in the order asked, unknown ones left out."""
-        return [_card(row, now_ms) for row in self._in_order(_CARD, ids)]
+        rows = self._in_order(_CARD, ids)
+        with self._sound():
+            return [_card(row, now_ms) for row in rows]
 
     def card(self, account_id: int, now_ms: int | None = None) -> Card | None:
         """One card."""
@@ -121,11 +131,14 @@ class BoardReader:
         # Reading in the table's own order and sorting here costs less than the index's order.
         rows = self._rows(f"SELECT {_LINE} FROM standing NOT INDEXED WHERE {_ON_BOARD}")
         rows.sort(key=_HAND_ORDER)
-        return _lines(rows, now_ms)
+        with self._sound():
+            return _lines(rows, now_ms)
 
     def lines_of(self, ids: Iterable[int], now_ms: int | None = None) -> list[CardLine]:
         """The lines of these accounts, if on the board, in the order asked."""
-        return _lines(self._in_order(_LINE, ids, f" AND {_ON_BOARD}"), now_ms)
+        rows = self._in_order(_LINE, ids, f" AND {_ON_BOARD}")
+        with self._sound():
+            return _lines(rows, now_ms)
 
     def _in_order(self, columns: str, ids: Iterable[int], condition: str = "") -> list[Any]:
         asked = list(ids)

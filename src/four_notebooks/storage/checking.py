@@ -15,7 +15,7 @@ from four_notebooks.method.values import Account, Attachment, Contact, Entry, Pl
 from four_notebooks.storage import attachment_files, codec, ledger, queries, standing_rows
 from four_notebooks.storage.backup import attachments_folder
 from four_notebooks.storage.connections import Connections
-from four_notebooks.storage.errors import naming
+from four_notebooks.storage.errors import BookDamaged, naming
 from four_notebooks.storage.opening import Opening, open_book
 from four_notebooks.storage.queries import BY_KIND, STANDING, STEP, STEP_CHANGE
 
@@ -76,8 +76,8 @@ def _values(connection: Connection) -> Iterator[Finding]:
         for row in connection.execute(select(BY_KIND[kind])).mappings():
             try:
                 codec.from_row(known, dict(row))
-            except (ValueError, KeyError, TypeError, OverflowError) as fault:
-                yield Finding("value", table, row["id"], repr(fault))
+            except BookDamaged as fault:
+                yield Finding("value", table, row["id"], fault.detail)
 
 
 def _rules(connection: Connection) -> Iterator[Finding]:
@@ -153,5 +153,5 @@ def _steps(connection: Connection) -> Iterator[Finding]:
         try:
             for text in (change.before, change.after):
                 codec.row_from_json(text)
-        except ValueError as fault:
-            yield Finding("value", "step_change", change.step_id, str(fault))
+        except BookDamaged as fault:
+            yield Finding("value", "step_change", change.step_id, fault.detail)

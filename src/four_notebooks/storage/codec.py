@@ -27,6 +27,7 @@ from four_notebooks.method.values import (
     Setting,
     Strategy,
 )
+from four_notebooks.storage.errors import BookDamaged
 
 FORMAT = 1
 """Format of the JSON of a row in the ledger; a migration that changes columns raises it."""
@@ -149,16 +150,19 @@ def to_row(record: Record) -> Row:
 def from_row(kind: type[R], row: Mapping[str, Any]) -> R:
     """The record that a row holds (its ``version`` is passed over).
 
-    ValueError or KeyError for a row that holds no such value.
+    Raises BookDamaged for a row that holds no such value.
     """
     shape = _SHAPES[kind]
-    values = {name: read(row[name]) for name, _, read in shape.plain}
-    for name in shape.evidence:
-        at = row[name + "_at"]
-        values[name] = Evidence(
-            Answer(row[name]), row[name + "_note"], None if at is None else from_ms(at)
-        )
-    return kind(**values)
+    try:
+        values = {name: read(row[name]) for name, _, read in shape.plain}
+        for name in shape.evidence:
+            at = row[name + "_at"]
+            values[name] = Evidence(
+                Answer(row[name]), row[name + "_note"], None if at is None else from_ms(at)
+            )
+        return kind(**values)
+    except (ValueError, KeyError, TypeError, OverflowError) as fault:
+        raise BookDamaged(detail=f"{TABLES[kind]} {row.get('id')}: {fault!r}") from fault
 
 
 def columns(kind: type[Record]) -> tuple[str, ...]:
@@ -174,10 +178,14 @@ def row_to_json(row: Row | None) -> str | None:
 
 
 def row_from_json(text: str | None) -> Row | None:
-    """The row that the ledger kept."""
+    """The row that the ledger kept. Raises BookDamaged for text that is none."""
     if text is None:
         return None
-    row: Row = json.loads(text)
+    try:
+        row: Row = json.loads(text)
+        row["id"]
+    except (ValueError, KeyError, TypeError) as fault:
+        raise BookDamaged(detail=f"step: {fault!r}") from fault
     return row
 
 
