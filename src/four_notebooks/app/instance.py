@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 WAIT_MS = 1500
@@ -64,9 +65,10 @@ class Doorbell(QObject):
                 lines.append(bytes(socket.readLine().data()))
                 socket.write(b"here\n")
                 socket.flush()
-        # Whoever hears may run a dialog; by then the sockets may be gone.
+        # Whoever hears may run a dialog, whose own loop deletes the socket that is still
+        # telling of its line: heard is only what comes after that.
         for line in lines:
-            self.rung.emit(_files(line))
+            QTimer.singleShot(0, partial(self.rung.emit, _files(line)))
 
 
 def _files(line: bytes) -> list[Path]:
