@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QInputMethodEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
@@ -91,6 +91,10 @@ class Lines(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(1)
+        self._fitting = QTimer(self)
+        self._fitting.setSingleShot(True)
+        self._fitting.timeout.connect(self._fit)
+        self.document().documentLayout().documentSizeChanged.connect(self._size_changed)
         self.textChanged.connect(self._changed)
         self._fit()
 
@@ -155,12 +159,17 @@ class Lines(QPlainTextEdit):
     def changeEvent(self, event: QEvent) -> None:
         """Another font asks for another height."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._fit()
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fitting.start(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width too."""
+        """Another width too; once more when the lines have been laid anew."""
         super().resizeEvent(event)
+        self._fit()
+        if event.size().width() != event.oldSize().width():
+            self._fitting.start(0)
+
+    def _size_changed(self, _size: QSizeF) -> None:
         self._fit()
 
     def _fit(self) -> None:
