@@ -62,10 +62,12 @@ class Story:
         """A person of a level, who reports to the one a level above, if known."""
         rng = self.voice.rng
         above = self.people.get(level - 1)
+        while not name or name in {known.name for known in self.people.values()}:
+            name = person_name(rng, title, english=self.voice.english)
         person = Contact(
             id=self.take_id(Contact),
             account_id=self.account.id,
-            name=name or person_name(rng, title, english=self.voice.english),
+            name=name,
             title=title,
             level=level,
             reports_to=above.id if above else None,
@@ -126,7 +128,8 @@ class Story:
             answer=self.voice.say("answer", words) if asked else "",
             heat=heat,
         )
-        self.met_anybody, self.last_said = True, said
+        self.last_said = said if self.met_anybody else said[1:]
+        self.met_anybody = True
         self.records.append(entry)
         return entry
 

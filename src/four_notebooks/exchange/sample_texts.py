@@ -54,7 +54,7 @@ MANAGER = (
 PAYER = (
     "{who}只问两件事:多久见效,出了问题找谁。",
     "{who}认需求,说{pain}他心里有数。",
-    "当面提出签约,{who}说让他再想两天。",
+    "{who}说把交期写进合同,他就约合伙人碰一次。",
     "{who}嫌首付高,我提首付三成、验收后再付四成,他没反对。",
     "{who}问{rival}为什么便宜,我只讲了上线之后的差别。",
     "{who}当场打电话叫财务进来,问这个季度还有多少额度。",
@@ -274,7 +274,7 @@ RELEASE_NOTES = (
 ENGLISH: Mapping[str, tuple[str, ...]] = {
     "opening": (
         "{who} showed me {place}; the first thing said was that {pain}.",
-        "First talk with {who}: {pain}, and {work} is all that holds it together.",
+        "First talk with {who}: {pain}, and they get by with {work}.",
     ),
     "user": (
         "{who} puts it at {number}, though nobody has counted.",
@@ -294,7 +294,7 @@ ENGLISH: Mapping[str, tuple[str, ...]] = {
     ),
     "payer": (
         "{who} asked two things: when it shows, and whom to call.",
-        "Asked for the order; {who} wants two days to think.",
+        "{who} will talk to the partners once delivery is in the contract.",
         "A third up front is too much, the rest on acceptance is fine.",
         "{who} wants to hear from two customers who have run it for a year.",
         "{who} called finance in to see what is left this quarter.",
