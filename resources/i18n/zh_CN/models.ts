@@ -196,19 +196,19 @@
     </message>
     <message>
         <source>{n}d past</source>
-        <translation type="unfinished"></translation>
+        <translation>超期 {n} 天</translation>
     </message>
     <message>
         <source>{n}h past</source>
-        <translation type="unfinished"></translation>
+        <translation>超期 {n}h</translation>
     </message>
     <message>
         <source>sign {n}d</source>
-        <translation type="unfinished"></translation>
+        <translation>签约 {n} 天</translation>
     </message>
     <message>
         <source>sign {n}h</source>
-        <translation type="unfinished"></translation>
+        <translation>签约 {n}h</translation>
     </message>
     <message>
         <source>window {left}</source>
@@ -501,15 +501,15 @@
     <name>Windows</name>
     <message>
         <source>{name}, window {left}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，窗口 {left}</translation>
     </message>
     <message>
         <source>Fold {count} older late ones</source>
-        <translation type="unfinished"></translation>
+        <translation>收起更早过期的 {count} 个</translation>
     </message>
     <message>
         <source>{count} more late</source>
-        <translation type="unfinished"></translation>
+        <translation>还有 {count} 个过期</translation>
     </message>
 </context>
 <context>
@@ -776,7 +776,7 @@
     </message>
     <message>
         <source>change of order</source>
-        <translation type="unfinished"></translation>
+        <translation>调整顺序</translation>
     </message>
     <message>
         <source>taking D back</source>
@@ -852,11 +852,11 @@
     </message>
     <message>
         <source>order of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>调整当天顺序</translation>
     </message>
     <message>
         <source>closing of plans</source>
-        <translation type="unfinished"></translation>
+        <translation>处理未访计划</translation>
     </message>
     <message>
         <source>deletion of plans</source>

@@ -132,14 +132,17 @@
     </message>
 </context>
 <context>
+    <name>BoardDeeds</name>
+    <message>
+        <source>1 2 3 4 file the card into A B C D; Escape ends it.</source>
+        <translation type="unfinished">按 1 2 3 4 把客户分到 A B C D，Esc 结束。</translation>
+    </message>
+</context>
+<context>
     <name>BoardPage</name>
     <message>
         <source>Board</source>
         <translation>四本</translation>
-    </message>
-    <message>
-        <source>1 2 3 4 file the card into A B C D; Escape ends it.</source>
-        <translation>按 1 2 3 4 把客户分到 A B C D，Esc 结束。</translation>
     </message>
     <message>
         <source>Choose a filter or type a name first, then save it.</source>
@@ -237,6 +240,14 @@
         <source>Quick filter by characters or pinyin initials</source>
         <translation>快速筛选：汉字或拼音首字母</translation>
     </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清空筛选</translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation>筛选…</translation>
+    </message>
 </context>
 <context>
     <name>HintBar</name>
@@ -267,12 +278,28 @@
         <translation>收起两问</translation>
     </message>
     <message>
-        <source>{name}: why is it a {letter}?</source>
-        <translation>{name}：为什么是 {letter}？</translation>
+        <source>{name}: {question}</source>
+        <translation>{name}：{question}</translation>
     </message>
     <message>
-        <source>{count} accounts: why are they {letter}?</source>
-        <translation>{count} 个客户：为什么是 {letter}？</translation>
+        <source>{count} accounts: {question}</source>
+        <translation>{count} 个客户：{question}</translation>
+    </message>
+    <message>
+        <source>Why back to the inbox?</source>
+        <translation>为什么放回待分本？</translation>
+    </message>
+    <message>
+        <source>Why not?</source>
+        <translation>为什么不该放回？</translation>
+    </message>
+    <message>
+        <source>Why is it an {letter}?</source>
+        <translation>为什么是 {letter}？</translation>
+    </message>
+    <message>
+        <source>Why is it not an {letter}?</source>
+        <translation>为什么不是 {letter}？</translation>
     </message>
     <message>
         <source>Why is it not a {letter}?</source>
@@ -343,14 +370,6 @@
 <context>
     <name>SideBoard</name>
     <message>
-        <source>Fold {count} older late ones</source>
-        <translation>收起更早过期的 {count} 个</translation>
-    </message>
-    <message>
-        <source>{count} more late</source>
-        <translation>还有 {count} 个过期</translation>
-    </message>
-    <message>
         <source>Side board</source>
         <translation>侧板</translation>
     </message>
@@ -375,8 +394,16 @@
         <translation>今天 {time}</translation>
     </message>
     <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
         <source>tomorrow {time}</source>
         <translation>明天 {time}</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>明天</translation>
     </message>
     <message>
         <source>Today</source>

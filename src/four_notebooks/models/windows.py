@@ -5,12 +5,21 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 from PySide6.QtCore import Signal as QtSignal
 
+from four_notebooks.models import words
 from four_notebooks.models.board.lines import Lines
 
 LATEST = 3
+translate = QCoreApplication.translate
 
 
 class WindowRow(NamedTuple):
@@ -86,10 +95,20 @@ class Windows(QAbstractListModel):
         row = self._rows[index.row()]
         if role == self.ROW:
             return row
-        if role == Qt.ItemDataRole.DisplayRole:
-            line = self._lines.line(row.account_id)
-            return line.name if line else ""
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self.sentence(row)
         return None
+
+    def sentence(self, row: WindowRow) -> str:
+        """A row in words."""
+        if row.folded:
+            return fold_words(row.folded, self.unfolded)
+        line = self._lines.line(row.account_id)
+        if line is None:
+            return ""
+        left = words.left(self._lines.timing.left(line, self._lines.now))
+        text = translate("Windows", "{name}, window {left}")
+        return text.format(name=line.name, left=left)
 
     def unfold(self, unfolded: bool) -> None:
         """Show every expired window, or only the latest."""
@@ -162,3 +181,10 @@ class Windows(QAbstractListModel):
                 index = self.index(row)
                 self.dataChanged.emit(index, index)
         self.urgent_changed.emit()
+
+
+def fold_words(count: int, unfolded: bool) -> str:
+    """What the line says that stands for older late windows."""
+    if unfolded:
+        return translate("Windows", "Fold {count} older late ones").format(count=count)
+    return translate("Windows", "{count} more late").format(count=count)

@@ -116,6 +116,7 @@ _STEPS = {
     "delete_accounts": QT_TRANSLATE_NOOP("Words", "deletion"),
     "restore_accounts": QT_TRANSLATE_NOOP("Words", "restoring"),
     "move": QT_TRANSLATE_NOOP("Words", "move"),
+    "reorder": QT_TRANSLATE_NOOP("Words", "change of order"),
     "take_back_d": QT_TRANSLATE_NOOP("Words", "taking D back"),
     "sign": QT_TRANSLATE_NOOP("Words", "signing"),
     "unsign": QT_TRANSLATE_NOOP("Words", "taking the signature back"),
@@ -134,6 +135,8 @@ _STEPS = {
     "plan_visit": QT_TRANSLATE_NOOP("Words", "planned visit"),
     "edit_plan": QT_TRANSLATE_NOOP("Words", "change of plan"),
     "move_plans": QT_TRANSLATE_NOOP("Words", "moving of plans"),
+    "order_plans": QT_TRANSLATE_NOOP("Words", "order of the day"),
+    "close_plans": QT_TRANSLATE_NOOP("Words", "closing of plans"),
     "delete_plans": QT_TRANSLATE_NOOP("Words", "deletion of plans"),
     "attach": QT_TRANSLATE_NOOP("Words", "attachment"),
     "detach": QT_TRANSLATE_NOOP("Words", "removal of attachment"),
@@ -292,6 +295,16 @@ def left(milliseconds: int) -> str:
             hours=hours, minutes=f"{minutes % 60:02d}"
         )
     return translate("Words", "{minutes}m").format(minutes=minutes)
+
+
+def stacked(text: str) -> str:
+    """A short time on two lines, for a narrow place."""
+    if " " in text:
+        return text.replace(" ", "\n", 1)
+    for unit in ("天", "h"):
+        if unit in text[:-1]:
+            return text.replace(unit, unit + "\n", 1)
+    return text
 
 
 def clock(milliseconds: int) -> str:

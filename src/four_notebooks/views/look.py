@@ -81,6 +81,12 @@ class Look(QObject):
         """The colour of a closed notebook's spine, under white words."""
         return self._of(notebook, "spine_", self.theme.spine_inbox)
 
+    def letter_colour(self, notebook: str) -> QColor:
+        """The colour of words in a notebook's name: darker by day, so that they can be read."""
+        if self.dark:
+            return self.notebook_colour(notebook)
+        return self._of(notebook, "spine_", self.theme.spine_inbox)
+
     def tint(self, notebook: str) -> QColor:
         """A pale ground in a notebook's colour."""
         return self._of(notebook, "tint_", self.theme.tint_d)

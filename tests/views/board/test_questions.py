@@ -72,7 +72,7 @@ def test_the_answers_go_into_the_journal(stage: Stage) -> None:
     note = stage.book.journal.entries(card)[0]
     assert note.kind is EntryKind.NOTE
     assert "boss wants it" in note.body
-    assert "Why is it not a A?" in note.body
+    assert "Why is it not an A?" in note.body
     assert stage.page.questions.isHidden()
 
 

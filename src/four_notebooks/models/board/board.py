@@ -24,13 +24,13 @@ class BoardModel(QObject):
     """Holds the notebooks' models and asks the services for what the user wants.
 
     ``refused`` carries the fault of a verb that was not done; ``moved`` the ids of a
-    move, and a moment later ``called_for`` the ids and the ``Aftermath``, if there is
-    one; ``arranged`` tells that order, filter or saved filters are different.
+    move, and a moment later ``called_for`` the ``Aftermath``, if there is one;
+    ``arranged`` tells that order, filter or saved filters are different.
     """
 
     refused = Signal(object)
     moved = Signal(object)
-    called_for = Signal(object, object)
+    called_for = Signal(object)
     arranged = Signal()
 
     def __init__(self, lines: Lines, parent: QObject | None = None) -> None:
@@ -47,7 +47,7 @@ class BoardModel(QObject):
         self._order = Order.HAND
         self._filter = Filter()
         self._saved: list[tuple[str, Filter]] | None = None
-        self._after: list[tuple[list[int], Announcement]] = []
+        self._after: list[Announcement] = []
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(AFTER)
@@ -137,22 +137,26 @@ class BoardModel(QObject):
         if done is None:
             return False
         self.moved.emit(list(ids))
-        self._after.append((list(ids), done))
-        self._later.start()
+        self.follow(done)
         return True
+
+    def follow(self, done: Announcement) -> None:
+        """Tell in a moment what a move calls for, wherever it was made."""
+        self._after.append(done)
+        self._later.start()
 
     def tell_aftermath(self) -> None:
         """Tell what the moves just made call for."""
         self._later.stop()
         after, self._after = self._after, []
-        for ids, done in after:
+        for done in after:
             try:
                 found = self.book.board.aftermath(done)
             except BookError as fault:
                 self.refused.emit(fault)
                 return
             if found is not None:
-                self.called_for.emit(ids, found)
+                self.called_for.emit(found)
 
     def take_back_d(self, ids: Iterable[int]) -> bool:
         """As if the cards had never been in D (METHOD 4)."""

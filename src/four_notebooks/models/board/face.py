@@ -20,10 +20,14 @@ translate = QCoreApplication.translate
 
 
 class Figure(NamedTuple):
-    """One short statement at the foot of a card; ``red`` where time is short."""
+    """One short statement at the foot of a card; ``red`` where time is short.
+
+    ``short`` says the same where there is little room.
+    """
 
     text: str
     red: bool = False
+    short: str = ""
 
 
 class Hop(NamedTuple):
@@ -110,10 +114,11 @@ def _figures(card: Card, mark: Mark, timing: Timing, now: int) -> tuple[Figure, 
     if card.distance and card.attempts:
         limit = timing.rules.attempts_limit
         text = translate("Card", "visit {used}/{limit}").format(used=card.attempts, limit=limit)
-        found.append(Figure(text, card.attempts >= limit))
+        found.append(Figure(text, card.attempts >= limit, f"{card.attempts}/{limit}"))
     if card.deadline is not None:
         past = mark.deadline is DeadlinePhase.PASSED
-        found.append(Figure(deadline(card.deadline, now), past))
+        short = short_deadline(card.deadline, now)
+        found.append(Figure(deadline(card.deadline, now), past, short))
     if card.distance == 0:
         found.append(Figure(translate("Card", "asked {count}").format(count=card.asked)))
     return tuple(found)
@@ -133,6 +138,17 @@ def deadline(at: int, now: int) -> str:
         one, many = translate("Card", "sign in {n} hour"), translate("Card", "sign in {n} hours")
     n = days or hours
     return (one if n == 1 else many).format(n=n)
+
+
+def short_deadline(at: int, now: int) -> str:
+    """The same as short as can be."""
+    left = at - now
+    days, hours = abs(left) // DAY, abs(left) // HOUR
+    if left <= 0:
+        text = translate("Card", "{n}d past") if days else translate("Card", "{n}h past")
+    else:
+        text = translate("Card", "sign {n}d") if days else translate("Card", "sign {n}h")
+    return text.format(n=days or hours)
 
 
 def sentence(card: Card, timing: Timing, now: int) -> str:

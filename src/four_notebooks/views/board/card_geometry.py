@@ -168,8 +168,18 @@ class EvenList(QListView):
         self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the scroll bar true."""
+        """Keep the scroll bar true, and the current card in sight if it was."""
+        was_small = event.oldSize().height() < self._height + self._head
         self.updateGeometries()
+        if was_small:
+            self.verticalScrollBar().setValue(0)
+        current = self.currentIndex()
+        if current.isValid() and (was_small or self._was_in_sight(event.oldSize().height())):
+            self.scrollTo(current)
+
+    def _was_in_sight(self, height: int) -> bool:
+        top = self.top_of(self.currentIndex().row()) - self.verticalOffset()
+        return top < height and top + self._height > 0
 
     def rowsInserted(self, parent: Index, start: int, end: int) -> None:  # type: ignore[override]
         """Rows have come."""

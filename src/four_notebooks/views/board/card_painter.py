@@ -15,9 +15,7 @@ from four_notebooks.views.board.card_text import (
     CHIP_HEIGHT,
     DOT,
     HEAT_WIDTH,
-    LINE,
     SIDE,
-    STEP,
     CardFonts,
     CardText,
 )
@@ -140,7 +138,7 @@ class CardPainter:
     def chip_rect(self, rect: QRectF, text: CardText) -> QRectF:
         """Where the chip stands on a card."""
         left = rect.right() - SIDE - text.chip_width
-        top = rect.top() + self._size.name_top + 1
+        top = rect.top() + (self._size.chain_top - 1 if text.chip_low else self._size.name_top + 1)
         return QRectF(left, top, text.chip_width, CHIP_HEIGHT)
 
     def _people(self, painter: QPainter, rect: QRectF, text: CardText) -> None:
@@ -153,14 +151,14 @@ class CardPainter:
         middle = top + 8.5
         for at, (hop, width) in enumerate(text.chain):
             if at:
-                x += STEP
+                x += text.step
                 painter.setPen(QPen(self._ink, 1.6))
-                painter.drawLine(QPointF(x, middle), QPointF(x + LINE, middle))
-                x += LINE + STEP
+                painter.drawLine(QPointF(x, middle), QPointF(x + text.line, middle))
+                x += text.line + text.step
             painter.setPen(QPen(self._ink, 1.6))
             painter.setBrush(self._ink if hop.met else Qt.BrushStyle.NoBrush)
             painter.drawEllipse(QPointF(x + DOT / 2, middle), DOT / 2 - 0.8, DOT / 2 - 0.8)
-            x += DOT + 3
+            x += DOT + (3 if hop.text else 0)
             painter.setPen(self._theme.ink2)
             painter.drawText(QRectF(x, top, width + 2, 17), _LEFT, hop.text)
             x += width
@@ -211,11 +209,11 @@ class CardPainter:
     def _foot(self, painter: QPainter, rect: QRectF, face: Face, text: CardText) -> None:
         top = rect.top() + self._size.foot_top
         x = rect.left() + SIDE
-        if self._size.form == "low":
-            used = sum(width + BETWEEN for _, width in text.figures)
-            used += HEAT_WIDTH if face.heat is not None else -BETWEEN
+        if not text.heat_bar:
+            used = sum(width + BETWEEN for _, width in text.figures) - BETWEEN
             x = rect.right() - SIDE - used
-        if face.heat is not None:
+            x -= text.chip_width + 6 if text.chip_low else 0
+        elif face.heat is not None:
             self._heat(painter, QRectF(x, top + 6, HEAT_WIDTH, 5), face.heat)
             x += HEAT_WIDTH + BETWEEN
         painter.setFont(self._fonts.foot)

@@ -19,6 +19,7 @@ BETWEEN = 9
 DOT = 9
 LINE = 12
 STEP = 5
+LONG_NAME = 24  # columns; names up to here are shown whole
 _ELIDE = Qt.TextElideMode.ElideRight
 
 
@@ -40,74 +41,139 @@ class CardFonts:
 
 @dataclass(slots=True)
 class CardText:
-    """What fits; ``chip_width`` is 0 without a chip, ``cut`` says that something was elided."""
+    """What fits. ``chip_low``: the chip stands beside the people, the name needs its line.
+
+    ``line`` and ``step`` are the length of the lines between people and the gap at them.
+    """
 
     name: str = ""
     chip: str = ""
     chip_width: float = 0.0
+    chip_low: bool = False
     chain: list[tuple[Hop, float]] = field(default_factory=list)
+    line: int = LINE
+    step: int = STEP
     plain: str = ""
     note: list[str] = field(default_factory=list)
+    heat_bar: bool = True
     figures: list[tuple[Figure, float]] = field(default_factory=list)
+
+
+def columns(text: str) -> int:
+    """How wide a text is in columns of type: Han characters take two."""
+    return sum(2 if ord(character) > 0x2E80 else 1 for character in text)
 
 
 def fit(face: Face, width: float, size: CardSize, fonts: CardFonts) -> CardText:
     """Cut a card's words to ``width``, the whole card's, in logical pixels."""
-    text = CardText()
+    text = CardText(heat_bar=size.form != "low")
     room = width - 2 * SIDE
-    text.chip = face.countdown or face.pool
-    if text.chip:
-        text.chip_width = fonts.chip_m.horizontalAdvance(text.chip) + 2 * CHIP_SIDE
-    name_room = room - (text.chip_width + 6 if text.chip else 0)
-    beside = room
+    beside = _name(text, face, room, fonts)
     if size.form == "lead_low":
-        name = min(fonts.name_m.horizontalAdvance(face.name), name_room * 0.7)
-        beside = name_room - name - BETWEEN
-        name_room = name + 1
-    text.name = fonts.name_m.elidedText(face.name, _ELIDE, name_room)
-    foot_used = 0.0
-    if size.form in ("full", "judged", "low"):
-        text.figures = _figures(face, room if size.form != "low" else room * 0.55, fonts)
-        foot_used = sum(w + BETWEEN for _, w in text.figures)
-        foot_used += 0 if face.heat is None else HEAT_WIDTH + BETWEEN
-    if size.form == "low":
-        beside = room - foot_used
-    text.chain = _chain(face.chain, beside, fonts)
-    if not face.chain:
-        text.plain = fonts.chain_m.elidedText(face.plain, _ELIDE, max(beside, 0))
+        name = fonts.name_m.horizontalAdvance(text.name)
+        text.plain = parts_that_fit(face.plain, fonts.chain_m, room - name - BETWEEN, cut=False)
+        return text
+    if size.form in ("full", "judged"):
+        text.figures = _figures(face, room, fonts, bar=True)
+    elif size.form == "low":
+        text.figures = _figures(face, beside * 0.5, fonts, bar=False)
+        beside -= sum(w + BETWEEN for _, w in text.figures)
+    if face.chain:
+        _chain(text, face.chain, beside, fonts)
+    else:
+        text.plain = parts_that_fit(face.plain, fonts.chain_m, beside)
     if size.note_lines and face.strategy:
         text.note = wrap(face.strategy, room - 14, size.note_lines, fonts.note)
     return text
 
 
-def _figures(face: Face, room: float, fonts: CardFonts) -> list[tuple[Figure, float]]:
-    """Those that fit, the first ones first; red ones never fall out for others."""
+def _name(text: CardText, face: Face, room: float, fonts: CardFonts) -> float:
+    """Name and chip; the room that is left beside the chip where the people stand."""
+    text.chip = face.countdown or face.pool
+    wanted = fonts.name_m.horizontalAdvance(face.name)
+    if not text.chip:
+        text.name = fonts.name_m.elidedText(face.name, _ELIDE, room)
+        return room
+    text.chip_width = fonts.chip_m.horizontalAdvance(text.chip) + 2 * CHIP_SIDE
+    beside = room - text.chip_width - 6
+    if wanted <= beside:
+        text.name = face.name
+        return room
+    shown = fonts.name_m.elidedText(face.name, _ELIDE, beside)
+    if columns(face.name) > LONG_NAME and columns(shown) > LONG_NAME // 2:
+        text.name = shown
+        return room
+    text.chip_low = True
+    text.name = fonts.name_m.elidedText(face.name, _ELIDE, room)
+    return beside
+
+
+def parts_that_fit(text: str, metrics: QFontMetricsF, room: float, cut: bool = True) -> str:
+    """A text of parts with dots between, without the last parts that do not fit.
+
+    The first part is cut if it must be, or left out where ``cut`` is false.
+    """
+    parts = text.split(" · ")
+    while len(parts) > 1 and metrics.horizontalAdvance(" · ".join(parts)) > room:
+        parts.pop()
+    kept = " · ".join(parts)
+    if metrics.horizontalAdvance(kept) <= room:
+        return kept
+    return metrics.elidedText(kept, _ELIDE, max(room, 0)) if cut else ""
+
+
+def _figures(face: Face, room: float, fonts: CardFonts, *, bar: bool) -> list[tuple[Figure, float]]:
+    """Those that fit: first all in full, then shorter from the last, then fewer.
+
+    Red ones never fall out for others.
+    """
     wanted = list(face.figures)
     if face.heat is not None:
         wanted.insert(0, Figure(f"{face.heat}°"))
-        room -= HEAT_WIDTH + BETWEEN
-    measured = [(figure, fonts.foot_m.horizontalAdvance(figure.text)) for figure in wanted]
-    while measured and sum(w + BETWEEN for _, w in measured) - BETWEEN > room:
-        calm = [i for i, (figure, _) in enumerate(measured) if not figure.red]
-        measured.pop(calm[-1] if calm else -1)
-    return measured
+        room -= HEAT_WIDTH + BETWEEN if bar else 0
+    measure = fonts.foot_m.horizontalAdvance
 
+    def used() -> float:
+        return sum(measure(figure.text) + BETWEEN for figure in wanted) - BETWEEN
 
-def _chain(chain: tuple[Hop, ...], room: float, fonts: CardFonts) -> list[tuple[Hop, float]]:
-    """The people with their widths; where there is no room the farthest lose their names."""
-    hops = list(chain)
-    fixed = len(hops) * (DOT + 3) + max(0, len(hops) - 1) * (LINE + 2 * STEP)
-    measure = fonts.chain_m.horizontalAdvance
-    for at in range(len(hops)):
-        if fixed + sum(measure(hop.text) for hop in hops) <= room:
+    for at in range(len(wanted) - 1, -1, -1):
+        if used() <= room:
             break
-        if at < len(hops) - 1:
+        if wanted[at].short:
+            wanted[at] = wanted[at]._replace(text=wanted[at].short)
+    while wanted and used() > room:
+        calm = [i for i, figure in enumerate(wanted) if not figure.red]
+        wanted.pop(calm[-1] if calm else -1)
+    return [(figure, measure(figure.text)) for figure in wanted]
+
+
+def _chain(text: CardText, chain: tuple[Hop, ...], room: float, fonts: CardFonts) -> None:
+    """The people; where there is no room something gives way.
+
+    First the others' names, then the length of the lines, then the others' levels; the
+    last name is cut only when nothing else helps.
+    """
+    hops = list(chain)
+    measure = fonts.chain_m.horizontalAdvance
+
+    def used(but_last: bool = False) -> float:
+        words = hops[:-1] if but_last else hops
+        dots = sum(DOT + (3 if hop.text else 0) for hop in hops)
+        lines = max(0, len(hops) - 1) * (text.line + 2 * text.step)
+        return dots + lines + sum(measure(hop.text) for hop in words)
+
+    for at in range(len(hops) - 1):
+        if used() > room:
             hops[at] = Hop(hops[at].text.split(" ", 1)[0], hops[at].met)
-    if hops:
-        others = fixed + sum(measure(hop.text) for hop in hops[:-1])
-        last = hops[-1]
-        hops[-1] = Hop(fonts.chain_m.elidedText(last.text, _ELIDE, max(room - others, 0)), last.met)
-    return [(hop, measure(hop.text)) for hop in hops]
+    if used() > room:
+        text.line, text.step = LINE // 2, STEP - 2
+    for at in range(len(hops) - 1):
+        if used() > room:
+            hops[at] = Hop("", hops[at].met)
+    if used() > room:
+        last = fonts.chain_m.elidedText(hops[-1].text, _ELIDE, max(room - used(True), 0))
+        hops[-1] = Hop(last, hops[-1].met)
+    text.chain = [(hop, measure(hop.text)) for hop in hops]
 
 
 def wrap(text: str, width: float, lines: int, font: QFont) -> list[str]:

@@ -82,7 +82,7 @@ class CardVerbs(QObject):
     def _order_by_hand(self) -> None:
         self._board.sort(Order.HAND)
 
-    def _called_for(self, _ids: list[int], after: Aftermath) -> None:
+    def _called_for(self, after: Aftermath) -> None:
         if after.back_from_d:
             back = list(after.back_from_d)
             self._say(

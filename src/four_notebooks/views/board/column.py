@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QContextMenuEvent,
     QEnterEvent,
     QFontMetricsF,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import QWidget
 from four_notebooks.method.values import Notebook
 from four_notebooks.models.board.notebook import NotebookModel
 from four_notebooks.views.board.card_painter import MARGIN
+from four_notebooks.views.board.card_text import parts_that_fit
 from four_notebooks.views.board.drop_list import DropList
 from four_notebooks.views.board.new_line import NewLine
 from four_notebooks.views.board.spine import stitch
@@ -164,16 +164,16 @@ class Column(QWidget):
         stitch(painter, 6, 14, self.height(), theme.stitch)
         painter.setClipping(False)
         painter.fillRect(QRectF(LEFT, HEAD - 2, self.width() - LEFT - RIGHT, 2), colour)
-        self._paint_words(painter, colour)
+        self._paint_words(painter)
 
-    def _paint_words(self, painter: QPainter, colour: QColor) -> None:
+    def _paint_words(self, painter: QPainter) -> None:
         theme, words, look = self._look.theme, self._words, self._look
         x = float(LEFT)
         if words.letter:
             font = look.font("letter", 30, bold=True)
             width = QFontMetricsF(font).horizontalAdvance(words.letter)
             painter.setFont(font)
-            painter.setPen(colour)
+            painter.setPen(look.letter_colour(self.notebook))
             painter.drawText(QRectF(x, 12, width + 4, 40), _LEFT, words.letter)
             x += width + 9
         right = self._paint_counts(painter)
@@ -188,7 +188,7 @@ class Column(QWidget):
         painter.setFont(small)
         painter.setPen(theme.ink2)
         room = self._red_left(words.red) - x - (8 if words.red else 0)
-        meaning = QFontMetricsF(small).elidedText(words.meaning, cut, room)
+        meaning = parts_that_fit(words.meaning, QFontMetricsF(small), room)
         painter.drawText(QRectF(x, 33, room + 2, 16), _LEFT, meaning)
 
     def _red_left(self, red: str) -> float:

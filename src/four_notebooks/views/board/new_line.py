@@ -29,6 +29,18 @@ class NewLine(QLineEdit):
         self.setAccessibleName(self.tr("Name of the new account"))
         self.setPlaceholderText(self.tr("Name, then Return"))
         self.returnPressed.connect(self._take)
+        look.changed.connect(self.restyle)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take over another theme."""
+        t = self._look.theme
+        self.setStyleSheet(
+            f"QLineEdit{{background:{t.field.name()};border:1px solid {t.field_rule.name()};"
+            f"border-radius:6px;padding:0 9px;color:{t.ink.name()};"
+            f"placeholder-text-color:{t.ink3.name()}}}"
+            f"QLineEdit:focus{{border:2px solid {t.focus.name()};padding:0 8px}}"
+        )
 
     def _take(self) -> None:
         names = names_in(self.text())

@@ -10,6 +10,7 @@ from four_notebooks.method.values import Notebook
 from four_notebooks.models.board.board import BoardModel
 from four_notebooks.models.board.lines import Lines
 from four_notebooks.models.board.order import Filter, Order, Sieve
+from four_notebooks.storage.changes import Announcement
 from four_notebooks.views.board import board_words
 from four_notebooks.views.board.card_verbs import CardVerbs
 from four_notebooks.views.board.choice import Choice
@@ -157,6 +158,10 @@ class BoardPage(QWidget):
         self.shelf.set_own(place[0].notebook if place else None)
         if place:
             self.columns[place[0].notebook].cards.select_ids([account_id])
+
+    def follow_move(self, announcement: Announcement) -> None:
+        """Ask and hint what a move calls for that was made elsewhere."""
+        self.board.follow(announcement)
 
     def focus_board(self) -> None:
         """Give the keyboard to the cards."""

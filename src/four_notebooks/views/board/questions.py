@@ -85,7 +85,7 @@ class QuestionsPanel(QWidget):
         foot = QHBoxLayout()
         foot.addWidget(self._told, 1)
         foot.addWidget(self._keep, 0, Qt.AlignmentFlag.AlignBottom)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 10, 12)
         column.setSpacing(6)
         column.addLayout(head)
@@ -107,15 +107,12 @@ class QuestionsPanel(QWidget):
         ``tell_cost`` says for once that a wrong A costs three hours.
         """
         self._ids = list(ids)
-        letter = to.value
+        self._headings = self._questions_for(to)
+        why, why_not = self._headings
         if len(ids) == 1:
-            why = self.tr("{name}: why is it a {letter}?").format(name=name, letter=letter)
+            why = self.tr("{name}: {question}").format(name=name, question=why)
         else:
-            why = self.tr("{count} accounts: why are they {letter}?").format(
-                count=len(ids), letter=letter
-            )
-        why_not = self.tr("Why is it not a {letter}?").format(letter=letter)
-        self._headings = (self.tr("Why is it a {letter}?").format(letter=letter), why_not)
+            why = self.tr("{count} accounts: {question}").format(count=len(ids), question=why)
         self._why_label.setText(why)
         self._why_not_label.setText(why_not)
         self._why.setAccessibleName(why)
@@ -126,10 +123,20 @@ class QuestionsPanel(QWidget):
         self.setAccessibleName(why)
         self._stand(beside)
 
+    def _questions_for(self, to: Notebook) -> tuple[str, str]:
+        """Both questions about a notebook."""
+        letter = to.value
+        if to is Notebook.INBOX:
+            return self.tr("Why back to the inbox?"), self.tr("Why not?")
+        if to is Notebook.A:
+            why, why_not = self.tr("Why is it an {letter}?"), self.tr("Why is it not an {letter}?")
+        else:
+            why, why_not = self.tr("Why is it a {letter}?"), self.tr("Why is it not a {letter}?")
+        return why.format(letter=letter), why_not.format(letter=letter)
+
     def _stand(self, beside: QRect) -> None:
         """Beside the card, inside the parent, without taking the keyboard."""
-        self.adjustSize()
-        self.setFixedHeight(self.sizeHint().height())
+        self.setFixedHeight(self._column.totalHeightForWidth(WIDTH))
         parent = self.parentWidget()
         assert parent is not None
         x = beside.right() + 10

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QWidget
 
 from four_notebooks.method.values import Notebook
 from four_notebooks.views.board.column import Column, book_shape
-from four_notebooks.views.board.spine import WIDTH, Spine
+from four_notebooks.views.board.spine import THIN, WIDTH, Spine
 from four_notebooks.views.look import Look
 
 LEAST = 240  # an open notebook is never narrower (PRODUCT, screens)
-WIDE_GAP, NARROW_GAP = 14, 9
+WIDE_GAP, NARROW_GAP, CRAMPED_GAP = 14, 9, 4
 
 
 def unfolded(
@@ -125,13 +125,16 @@ class Shelf(QWidget):
             gap = NARROW_GAP
             open_ones = unfolded(self.width(), wanted, len(Notebook), gap)
         spines = len(Notebook) - len(open_ones)
-        room = self.width() - spines * WIDTH - (len(Notebook) - 1) * gap
+        spine = WIDTH
+        if len(open_ones) == 1:
+            spine, gap = self._cramped(spines, gap)
+        room = self.width() - spines * spine - (len(Notebook) - 1) * gap
         widths = _shares(room, len(open_ones))
         x = 0
         before = self.open_notebooks
         for notebook in Notebook:
             is_open = notebook in open_ones
-            width = widths.pop(0) if is_open else WIDTH
+            width = widths.pop(0) if is_open else spine
             place = QRect(x, 0, width, self.height())
             (self._columns if is_open else self._spines)[notebook].setGeometry(place)
             self._columns[notebook].setVisible(is_open)
@@ -140,6 +143,13 @@ class Shelf(QWidget):
         self._restyle()
         if before != self.open_notebooks:
             self.opened.emit()
+
+    def _cramped(self, spines: int, gap: int) -> tuple[int, int]:
+        """Width and gap of the spines beside the only open notebook, which needs its room."""
+        rest = self.width() - LEAST
+        if rest >= spines * (WIDTH + gap):
+            return WIDTH, gap
+        return max(THIN, min(WIDTH, rest // spines - CRAMPED_GAP)), CRAMPED_GAP
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The shadows the notebooks throw on the desk."""

@@ -23,6 +23,7 @@ from four_notebooks.models.board.notebook import MIME, unpacked
 from four_notebooks.views.look import Look
 
 WIDTH = 40
+THIN = 22  # in a very narrow window
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,14 +112,16 @@ class Spine(QAbstractButton):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ground)
         painter.drawRoundedRect(rect.adjusted(0, 0, 0, 6), 4, 4)
-        stitch(painter, 7, 10, rect.height(), QColor(255, 255, 255, 102))
+        thin = rect.width() < 34
+        stitch(painter, 2 if thin else 7, 10, rect.height(), QColor(255, 255, 255, 102))
         painter.setPen(theme.spine_ink)
         y = 12.0
         if words.letter:
-            painter.setFont(self._look.font("letter", 22, bold=True))
+            painter.setFont(self._look.font("letter", 16 if thin else 22, bold=True))
             painter.drawText(QRectF(0, y, rect.width(), 24), _CENTRE, words.letter)
             y += 34
-        painter.setFont(self._look.font("figures", 12, bold=True))
+        size = 12 if len(words.count) * 8 + 4 < rect.width() else 9
+        painter.setFont(self._look.font("figures", size, bold=True))
         painter.drawText(QRectF(0, y, rect.width(), 18), _CENTRE, words.count)
         y += 28
         if words.red:
@@ -131,7 +134,8 @@ class Spine(QAbstractButton):
 
     def _badge(self, painter: QPainter, y: float) -> float:
         font = self._look.font("figures", 11, bold=True)
-        width = max(18.0, QFontMetricsF(font).horizontalAdvance(self._words.red) + 11)
+        width = QFontMetricsF(font).horizontalAdvance(self._words.red) + 11
+        width = min(max(18.0, width), self.width() - 2.0)
         badge = QRectF((self.width() - width) / 2, y, width, 17)
         painter.setPen(QPen(QColor(255, 255, 255, 70), 1))
         painter.setBrush(self._look.theme.chip_red)

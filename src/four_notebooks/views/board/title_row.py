@@ -15,6 +15,7 @@ from four_notebooks.views.widgets.chip import Chip
 
 HEIGHT = 31
 GAP = 10
+TINY = 480  # beside an account in a small window the title has no room
 Named = tuple[str, Filter]
 
 
@@ -35,6 +36,10 @@ class FilterBox(QLineEdit):
             button.setAccessibleName(self.tr("Clear the filter"))
         look.changed.connect(self.restyle)
         self.restyle()
+
+    def shorten(self, short: bool) -> None:
+        """Say less where there is little room."""
+        self.setPlaceholderText(self.tr("Filter…") if short else self.tr("Filter by name…"))
 
     def restyle(self) -> None:
         """Take over another theme."""
@@ -238,7 +243,7 @@ class TitleRow(QWidget):
         """The chips there is no room for, and forgetting saved filters."""
         menu = QMenu(self)
         does: dict[QAction, Callable[[], object]] = {}
-        for chip in [*self._sieves.values(), *self._saved_chips, self._save]:
+        for chip in [self._all, *self._sieves.values(), *self._saved_chips, self._save]:
             if chip.isHidden():
                 action = menu.addAction(chip.text())
                 action.setCheckable(chip.isCheckable())
@@ -269,7 +274,10 @@ class TitleRow(QWidget):
         narrow = width < 760
         self._visit.say(self.tr("+ Visit") if narrow else self.tr("+ Visit  Ctrl N"))
         x = width
-        box_width = 104 if narrow else 150
+        tiny = width < TINY
+        self._title.setVisible(not tiny)
+        self.box.shorten(narrow)
+        box_width = 92 if tiny else 104 if narrow else 150
         for tool, wide in (
             (self._visit, self._visit.sizeHint().width()),
             (self._new, 28),
@@ -283,9 +291,11 @@ class TitleRow(QWidget):
         self._place_chips(x - GAP)
 
     def _place_chips(self, end: int) -> None:
-        left = self._title.sizeHint().width()
-        self._title.setGeometry(0, 0, left, HEIGHT)
-        left += GAP
+        left = 0
+        if not self._title.isHidden():
+            left = self._title.sizeHint().width()
+            self._title.setGeometry(0, 0, left, HEIGHT)
+            left += GAP
         chips = [self._all, *self._sieves.values(), *self._saved_chips, self._save]
         widths = [chip.sizeHint().width() for chip in chips]
         total = left + sum(widths) + GAP * len(chips)

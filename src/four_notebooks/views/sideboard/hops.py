@@ -39,25 +39,34 @@ def hop_words(lines: Lines, account_id: int) -> str:
     return f"{here} → {there}"
 
 
-def row_words(lines: Lines, line: CardLine) -> str:
-    """The second line of a window: the step, and the attempt or the next visit."""
-    step = hop_words(lines, line.id)
-    return " · ".join(part for part in (step, _when(lines, line)) if part)
+def row_words(lines: Lines, line: CardLine) -> list[str]:
+    """The second line of a window, the longest form first: the step, and what is next."""
+    step, when, short = hop_words(lines, line.id), *_when(lines, line)
+    arrow = step.partition("→")
+    goal = f"→{arrow[2]}" if arrow[1] else step
+    return [
+        " · ".join(part for part in parts if part)
+        for parts in ((step, when), (goal, when), (step, short), (goal, short), (step,))
+    ]
 
 
-def _when(lines: Lines, line: CardLine) -> str:
+def _when(lines: Lines, line: CardLine) -> tuple[str, str]:
+    """The attempt or the next visit, in full and short."""
     limit = lines.timing.rules.attempts_limit
     if line.window_closes is not None and line.window_closes <= lines.now and line.attempts:
         text = translate("SideBoard", "visit {used}/{limit}")
-        return text.format(used=line.attempts, limit=limit)
+        return text.format(used=line.attempts, limit=limit), f"{line.attempts}/{limit}"
     if line.plan_at is None:
-        return translate("SideBoard", "unplanned")
+        return translate("SideBoard", "unplanned"), ""
     zone = lines.timing.zone
     day, today = from_ms(line.plan_at).astimezone(zone), from_ms(lines.now).astimezone(zone)
     if day.date() == today.date():
-        return translate("SideBoard", "today {time}").format(time=f"{day:%H:%M}")
+        text = translate("SideBoard", "today {time}")
+        return text.format(time=f"{day:%H:%M}"), translate("SideBoard", "today")
     if day.date() == today.date() + timedelta(days=1):
-        return translate("SideBoard", "tomorrow {time}").format(time=f"{day:%H:%M}")
+        text = translate("SideBoard", "tomorrow {time}")
+        return text.format(time=f"{day:%H:%M}"), translate("SideBoard", "tomorrow")
     if 0 < (day.date() - today.date()).days < 7:
-        return QLocale().dayName(day.isoweekday(), QLocale.FormatType.ShortFormat)
-    return f"{day:%m-%d}"
+        name = QLocale().dayName(day.isoweekday(), QLocale.FormatType.ShortFormat)
+        return name, name
+    return f"{day:%m-%d}", f"{day:%m-%d}"

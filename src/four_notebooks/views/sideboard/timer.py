@@ -174,7 +174,7 @@ class BigTimer(QAbstractButton):
             self._paint_open(painter, rect, self._urgent)
 
     def _paint_folded(self, painter: QPainter, rect: QRectF) -> None:
-        left = words.left(self._left()).replace(" ", "\n", 1)
+        left = words.stacked(words.left(self._left()))
         painter.setPen(self._look.theme.side_red)
         painter.setFont(self._look.font("figures", 11, bold=True))
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, left)

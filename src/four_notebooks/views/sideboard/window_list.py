@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import (
-    QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -12,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QListView,
     QStyle,
@@ -22,13 +21,12 @@ from PySide6.QtWidgets import (
 )
 
 from four_notebooks.models import words
-from four_notebooks.models.windows import WindowRow, Windows
+from four_notebooks.models.windows import WindowRow, Windows, fold_words
 from four_notebooks.views.look import Look
 from four_notebooks.views.sideboard.hops import row_words
 from four_notebooks.views.theme.ramp import bar_colour, side_colour
 from four_notebooks.views.widgets.thin_bar import thin_bar
 
-translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex
 HEIGHT = 48
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -58,10 +56,11 @@ class WindowPainter(QStyledItemDelegate):
         theme = self._look.theme
         on = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver
         if state & on:
-            painter.setPen(Qt.PenStyle.NoPen)
+            # Darker than the board, so that the colours of time can be read on it.
             chosen = bool(state & QStyle.StateFlag.State_Selected)
-            painter.setBrush(theme.side_on if chosen else theme.side_hover)
-            painter.drawRoundedRect(QRectF(rect).adjusted(0, 1, 0, -1), 5, 5)
+            painter.setPen(QPen(theme.side_rule, 1) if chosen else Qt.PenStyle.NoPen)
+            painter.setBrush(theme.side_row)
+            painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 1.5, -0.5, -1.5), 5, 5)
         row = self._windows.row(index.row())
         if row.folded:
             self._paint_fold(painter, rect, row)
@@ -107,22 +106,18 @@ class WindowPainter(QStyledItemDelegate):
         painter.drawText(QRectF(inner.left(), inner.top(), room + 1, 19), _LEFT, text)
         painter.setFont(small)
         painter.setPen(theme.side_ink2)
-        text = QFontMetricsF(small).elidedText(row_words(lines, line), _CUT, room)
+        metrics = QFontMetricsF(small)
+        options = row_words(lines, line)
+        text = next((o for o in options if metrics.horizontalAdvance(o) <= room), options[-1])
+        text = metrics.elidedText(text, _CUT, room)
         painter.drawText(QRectF(inner.left(), inner.top() + 19, room + 1, 16), _LEFT, text)
 
     def _paint_small(self, painter: QPainter, rect: QRect, left: str, ink: QColor) -> None:
-        painter.drawRoundedRect(QRectF(rect.left() + 1, rect.top() + 8, 3, HEIGHT - 16), 1.5, 1.5)
+        painter.drawRoundedRect(QRectF(rect.left() + 1, rect.top() + 9, 3, HEIGHT - 18), 1.5, 1.5)
         painter.setPen(ink)
         painter.setFont(self._look.font("figures", 11, bold=True))
-        inner = rect.adjusted(5, 0, 0, 0)
-        painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, left.replace(" ", "\n", 1))
-
-
-def fold_words(count: int, unfolded: bool) -> str:
-    """What the line says that stands for older late windows."""
-    if unfolded:
-        return translate("SideBoard", "Fold {count} older late ones").format(count=count)
-    return translate("SideBoard", "{count} more late").format(count=count)
+        inner = rect.adjusted(6, 0, 0, 0)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, words.stacked(left))
 
 
 class WindowList(QListView):
@@ -160,6 +155,10 @@ class WindowList(QListView):
     def set_folded(self, folded: bool) -> None:
         """Show only how much is left."""
         self._painter.folded = folded
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOff if folded else policy.ScrollBarAsNeeded
+        )
         self.viewport().update()
 
     def _ticked(self, _now: int) -> None:

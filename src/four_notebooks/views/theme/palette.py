@@ -79,6 +79,7 @@ class Theme:
     side_field: QColor
     side_on: QColor
     side_hover: QColor
+    side_row: QColor
     side_rule: QColor
     side_ink: QColor
     side_ink2: QColor
@@ -168,6 +169,7 @@ _DAY = {
     "side_field": "#3B3733",
     "side_on": "#453F39",
     "side_hover": "#3A3632",
+    "side_row": "#211F1C",
     "side_rule": "#5A544D",
     "side_ink2": "#ABA396",
 }
@@ -219,6 +221,7 @@ _NIGHT = {
     "side_field": "#2C2926",
     "side_on": "#3B3733",
     "side_hover": "#262320",
+    "side_row": "#0C0B0A",
     "side_rule": "#4A443D",
     "side_ink2": "#A79F92",
 }
