@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from four_notebooks.app.cli.grammar import Wish
 from four_notebooks.app.crash import Watchman
 from four_notebooks.app.open_desk import OpenDesk
 from four_notebooks.method.values import Method
+from four_notebooks.models.errand import Errand
 from four_notebooks.models.faults import Fault, sentence
 from four_notebooks.models.local import LocalSettings
 from four_notebooks.services.book import Book
@@ -120,7 +120,12 @@ class Session(QObject):
     def _fill_sample(self) -> None:
         if self.desk is not None:
             book = self.desk.book
-            threading.Thread(target=_write_sample, args=(book,), name="sample").start()
+            errand = Errand(lambda _: _write_sample(book))
+            errand.failed.connect(self._sample_failed)
+            errand.start()
+
+    def _sample_failed(self, fault: Exception) -> None:
+        raise fault
 
     def open_book(
         self,

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 SWITCH_DURING = 0.0005
 """Seconds a thread may hold the interpreter while the interface must stay quick."""
@@ -66,21 +69,62 @@ class Errand(QObject):
             self._thread.join()
 
     def _run(self) -> None:
-        usual = sys.getswitchinterval()
-        sys.setswitchinterval(min(usual, SWITCH_DURING))
-        try:
-            result = self._work(self)
-        except Exception as fault:
-            self.failed.emit(fault)
-        else:
-            self.done.emit(result)
-        finally:
-            sys.setswitchinterval(usual)
-            self.blockSignals(False)
-            self._ended.emit()
+        with _considerate():
+            try:
+                result = self._work(self)
+            except Exception as fault:
+                self.failed.emit(fault)
+            else:
+                self.done.emit(result)
+        self.blockSignals(False)
+        self._ended.emit()
 
     def _end(self) -> None:
-        _AT_WORK.discard(self)
+        """The thread is done; nothing of this may go while its own signal is under way."""
+        self._thread.join()
+        QTimer.singleShot(0, partial(_AT_WORK.discard, self))
+
+
+class _Manners:
+    """How a working thread leaves the interface in peace, however many work at once.
+
+    It gives the interpreter up often. And Python's cycle collector rests: run in such a
+    thread it could delete a forgotten widget there, which Qt does not survive.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._working = 0
+        self._usual = sys.getswitchinterval()
+
+    def begin(self) -> None:
+        """One more thread works."""
+        with self._lock:
+            self._working += 1
+            if self._working == 1:
+                self._usual = sys.getswitchinterval()
+                sys.setswitchinterval(min(self._usual, SWITCH_DURING))
+                gc.disable()
+
+    def end(self) -> None:
+        """One thread fewer."""
+        with self._lock:
+            self._working -= 1
+            if self._working == 0:
+                sys.setswitchinterval(self._usual)
+                gc.enable()
+
+
+_MANNERS = _Manners()
+
+
+@contextmanager
+def _considerate() -> Iterator[None]:
+    _MANNERS.begin()
+    try:
+        yield
+    finally:
+        _MANNERS.end()
 
 
 _AT_WORK: set[Errand] = set()

@@ -273,10 +273,14 @@ class ImportWizard(QDialog):
             self._errand = None
 
     def _came_back(self, result: object) -> None:
+        if self.sender() is not self._errand:
+            return
         self._errand = None
         self._then(result)  # type: ignore[operator]
 
     def _failed(self, fault: Exception) -> None:
+        if self.sender() is not self._errand:
+            return
         self._errand = None
         self.bar.hide()
         if isinstance(fault, Cancelled):

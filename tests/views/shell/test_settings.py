@@ -1,0 +1,174 @@
+"""The settings page: numbers that are kept at once, the switch of method, backups."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+
+from conftest import Stage
+from four_notebooks.method.rules import Rules
+from four_notebooks.method.values import Method, Notebook
+from four_notebooks.views.settings import fields
+from four_notebooks.views.settings.page import SettingsPage
+from four_notebooks.views.settings.switching import SwitchDialog
+from samples import Sample
+
+
+@pytest.fixture
+def page(stage: Stage) -> SettingsPage:
+    page = stage.window.pages.show("settings")
+    assert isinstance(page, SettingsPage)
+    return page
+
+
+def test_every_number_of_the_rules_has_a_field(page: SettingsPage) -> None:
+    elsewhere = {"method", "phase_marks", "working_days", "no_hour_minute"}
+
+    assert set(page.method.spins) == set(Rules().to_json()) - elsewhere
+
+
+def test_a_number_is_kept_at_once_and_undo_brings_it_back(page: SettingsPage, stage: Stage) -> None:
+    field = page.method.spins["window_hours"]
+    field.setValue(48)
+    kept = stage.book.rules.window_hours
+
+    stage.book.ledger.undo()
+
+    assert kept == 48
+    assert stage.book.rules.window_hours == 72
+    assert field.value() == 72
+
+
+def test_a_share_is_shown_in_percent_and_kept_as_a_fraction(
+    page: SettingsPage, stage: Stage
+) -> None:
+    shown = page.method.spins["repeat_warning"].value()
+    page.method.spins["repeat_warning"].setValue(40)
+
+    assert shown == 50
+    assert stage.book.rules.repeat_warning == 0.4
+
+
+def test_phases_must_fall_or_they_go_back(page: SettingsPage, stage: Stage) -> None:
+    first = page.method._marks[0]
+    first.setText("1/100")
+    first.editingFinished.emit()
+
+    assert stage.book.rules == Rules()
+    assert first.text() == "2/3"
+    assert "not possible" in stage.window.toast.words.text()
+
+
+def test_working_days_are_off_until_they_are_wanted(page: SettingsPage, stage: Stage) -> None:
+    before = stage.book.rules.working_days
+    page.method.workdays.setChecked(True)
+    page.method._holidays.setText("2026-10-01..2026-10-07, 2026-01-01")
+    page.method._holidays.editingFinished.emit()
+
+    days = stage.book.rules.working_days
+    assert before is None
+    assert days is not None
+    assert len(days.holidays) == 8
+    assert not days.works(date(2026, 10, 5))
+
+
+def test_one_press_brings_the_method_s_own_numbers_back(page: SettingsPage, stage: Stage) -> None:
+    stage.book.settings.save_rules(replace(Rules(), window_hours=10, care_days=7))
+
+    page.method.reset.click()
+
+    assert stage.book.rules == Rules()
+    assert not page.method.reset.isEnabled()
+
+
+def test_switching_shows_who_would_move_and_does_nothing_until_agreed(
+    page: SettingsPage, stage: Stage, sample: Sample
+) -> None:
+    account = sample.account("宁远包装", Notebook.D)
+    lists: list[list[str]] = []
+
+    def look(dialog: QDialog) -> bool:
+        assert isinstance(dialog, SwitchDialog)
+        lists.append([dialog.list.item(at).text() for at in range(dialog.list.count())])
+        return len(lists) == 2
+
+    stage.answers.fill = look
+    page.method.switch.click()
+    first = stage.book.method
+    page.method.switch.click()
+
+    assert first is Method.QUALIFICATION
+    assert stage.book.method is Method.FUNNEL
+    assert lists[0] == lists[1]
+    assert all(line.startswith(account.name) for line in lists[0])
+    assert page.method.switch.text() == "Switch to Qualification…"
+
+
+def test_a_backup_is_made_and_listed(page: SettingsPage, stage: Stage, qtbot: QtBot) -> None:
+    page.show_section("book")
+    page.book.back_up()
+    qtbot.waitUntil(lambda: page.book.make.isEnabled())
+
+    assert page.book.list.count() == len(stage.book.backups.list()) == 1
+    assert "Backed up" in stage.window.toast.words.text()
+
+
+def test_restoring_is_asked_about_and_wished_for(
+    page: SettingsPage, stage: Stage, qtbot: QtBot
+) -> None:
+    stage.book.backups.make()
+    page.book.fill()
+    wished: list[object] = []
+    stage.doings.restore_wanted.connect(wished.append)
+
+    page.book.restore.click()
+    declined = list(wished)
+    stage.answers.choose = "yes"
+    page.book.restore.click()
+
+    assert declined == []
+    assert wished == [stage.book.backups.list()[0].path]
+
+
+def test_theme_and_density_take_effect_at_once(page: SettingsPage, stage: Stage) -> None:
+    page.look.themes["dark"].click()
+    page.look.density.group.button(1).click()
+
+    assert stage.desk.look.dark
+    assert (stage.desk.local.theme, stage.desk.local.density) == ("dark", "compact")
+    stage.desk.look.set_theme("light")
+
+
+def test_another_language_is_wished_for(page: SettingsPage, stage: Stage) -> None:
+    wished: list[str] = []
+    stage.doings.language_chosen.connect(wished.append)
+
+    page.look.language.group.button(1).click()
+
+    assert wished == ["zh_CN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [("", 0), ("2026-10-01", 1), ("2026-10-01..2026-10-07", 7), ("2026-1-1；2026-1-3", 2)],
+)
+def test_days_can_be_written_alone_and_in_runs(text: str, count: int) -> None:
+    days = fields.read_days(text)
+
+    assert len(days) == count
+    assert fields.read_days(fields.days_text(days)) == days
+
+
+@pytest.mark.parametrize("text", ["2026-13-01", "soon", "2026-10-07..2026-10-01", "2026"])
+def test_what_is_no_day_is_refused(text: str) -> None:
+    with pytest.raises(ValueError):
+        fields.read_days(text)
+
+
+@pytest.mark.parametrize(("text", "minute"), [("18:00", 1080), ("0:05", 5), ("9：30", 570)])
+def test_hours_are_read_as_people_write_them(text: str, minute: int) -> None:
+    assert fields.read_hour(text) == minute
