@@ -5,6 +5,7 @@ A finding is one sentence with the text and its place; no findings is a page in 
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -50,7 +51,8 @@ class Allowed:
     ``floats`` are classes of widgets that lie over others on purpose for a while.
     ``decorative`` are classes of widgets whose words are ornament. ``names`` are the
     names in the book that may be longer than any room. ``ending`` are texts of the
-    program that end in an ellipsis by themselves.
+    program that end in an ellipsis by themselves. ``pictures`` are classes that paint
+    pictures without words. ``foreign`` matches what the program says in another language.
     """
 
     floats: Collection[str] = ()
@@ -58,6 +60,7 @@ class Allowed:
     names: Collection[str] = ()
     ending: Collection[str] = ()
     pictures: Collection[str] = ()
+    foreign: re.Pattern[str] | None = None
 
 
 @dataclass
@@ -92,6 +95,8 @@ def scrolled(text: Text, window: QWidget) -> QRectF:
     """What is left of a text's glyphs after the scroll areas it lies in were scrolled."""
     part = QRectF(text.ink)
     at: QWidget | None = text.widget
+    if isinstance(at, QLineEdit) and at.text():
+        part = part.intersected(in_window(at, window))  # The part where the cursor is.
     while at is not None:
         area = scroll_area_of(at)
         if area is not None:
@@ -112,7 +117,7 @@ def scrolled(text: Text, window: QWidget) -> QRectF:
 
 def everything(page: Page) -> list[str]:
     """All findings on a page."""
-    found = [*contrast(page), *cut(page), *overlap(page), *hidden(page)]
+    found = [*contrast(page), *cut(page), *overlap(page), *hidden(page), *untranslated(page)]
     return [*found, *glyphs(page.painted.texts)]
 
 
@@ -166,8 +171,6 @@ def clipped(page: Page) -> list[str]:
     """Texts whose glyphs leave their clip, their widget or a widget around it."""
     found = []
     for text, part in page.seen():
-        if isinstance(text.widget, QLineEdit) and text.widget.text():
-            continue  # A field shows the part of its text where the cursor is.
         missing = _missing(text, part, page.painted.window)
         if missing:
             found.append(f"{text}: {missing}")
@@ -177,7 +180,8 @@ def clipped(page: Page) -> list[str]:
 def _missing(text: Text, part: QRectF, window: QWidget) -> str:
     if text.clip is not None:
         over = _over(part, text.clip)
-        if over > CUT and not _scrolls_itself(text):
+        written = isinstance(text.widget, QLineEdit) and bool(text.widget.text())
+        if over > CUT and not written and not _scrolls_itself(text):
             return f"{over:.0f} px outside the painter's clip"
     at: QWidget | None = text.widget
     while at is not None:
@@ -327,3 +331,14 @@ def hidden(page: Page) -> list[str]:
         and type(p.widget).__module__.startswith("four_notebooks")
         and type(p.widget).__name__ not in page.allowed.pictures
     ]
+
+
+# Language ------------------------------------------------------------------------------
+
+
+def untranslated(page: Page) -> list[str]:
+    """Texts of the program that are not in the language it speaks."""
+    foreign = page.allowed.foreign
+    if foreign is None:
+        return []
+    return [f"{text}: not translated" for text, _ in page.seen() if foreign.fullmatch(text.text)]

@@ -77,13 +77,23 @@ class Shot:
         Soft edges of glyphs are mixes of pen and ground; whatever covers a good part of the
         area and is none of them is ground too (a text across two colours).
         """
-        counted = self.counted(area)
+        counted = _alike(self.counted(area))
         if not counted:
             return []
         first = counted.most_common(1)[0][0]
         seen = laid_over(pen, first)
         least = GROUND_SHARE * counted.total()
         return [first, *_others(counted, first, seen, least)]
+
+
+def _alike(counted: Counter[Rgb]) -> Counter[Rgb]:
+    """Shades of a soft gradient counted together, under the one that is most frequent."""
+    kept: dict[tuple[int, ...], Rgb] = {}
+    joined: Counter[Rgb] = Counter()
+    for colour, times in counted.most_common():
+        shade = tuple(channel >> 4 for channel in colour)
+        joined[kept.setdefault(shade, colour)] += times
+    return joined
 
 
 def _others(counted: Counter[Rgb], first: Rgb, seen: Rgb, least: float) -> Iterator[Rgb]:

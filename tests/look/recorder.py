@@ -332,8 +332,13 @@ def scroll_area_of(widget: QWidget) -> QAbstractScrollArea | None:
 
 
 def scrolls(area: QAbstractScrollArea, way: Qt.Orientation) -> bool:
-    """Whether there is more to see in a direction, by a scroll bar that can be seen."""
-    upright = way == Qt.Orientation.Vertical
-    bar = area.verticalScrollBar() if upright else area.horizontalScrollBar()
-    policy = area.verticalScrollBarPolicy() if upright else area.horizontalScrollBarPolicy()
-    return bar.maximum() > bar.minimum() and policy != Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    """Whether there is more to see in a direction.
+
+    Down and up go by wheel and keys too; sideways needs a scroll bar that can be seen.
+    """
+    if way == Qt.Orientation.Vertical:
+        bar = area.verticalScrollBar()
+        return bar.maximum() > bar.minimum()
+    bar = area.horizontalScrollBar()
+    shown = area.horizontalScrollBarPolicy() != Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    return shown and bar.maximum() > bar.minimum()

@@ -6,6 +6,7 @@ language; theme, page and size change on it without building anything anew.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -126,7 +127,11 @@ class Stage:
         self.settle_until(lambda: self.window.lines.is_loaded)
         self.names = [account.name for account in self._accounts()]
         self.allowed = Allowed(
-            floats=FLOATS, names=self.names, ending=program_texts(language), pictures=SHADOWS
+            floats=FLOATS,
+            names=self.names,
+            ending=own_ellipses(language),
+            pictures=SHADOWS,
+            foreign=english() if language == "zh_CN" else None,
         )
 
     def _accounts(self) -> list[Account]:
@@ -245,12 +250,24 @@ def stage(app: QApplication, path: Path, folder: Path, language: str) -> Iterato
         made.close()
 
 
-def program_texts(language: str) -> list[str]:
-    """The program's own texts that end in an ellipsis, in a language."""
-    found = []
+def _messages() -> Iterator[tuple[str, str]]:
+    """Every text of the program with its Chinese."""
     for file in sorted(paths.resource("i18n").rglob("*.ts")):
         for message in ElementTree.parse(file).iter("message"):
-            text = message.findtext("source" if language == "en" else "translation") or ""
-            if "…" in text:
-                found.append(text)
-    return found
+            yield message.findtext("source") or "", message.findtext("translation") or ""
+
+
+def own_ellipses(language: str) -> list[str]:
+    """The program's own texts that end in an ellipsis, in a language."""
+    texts = (source if language == "en" else chinese for source, chinese in _messages())
+    return [text for text in texts if "…" in text]
+
+
+def english() -> re.Pattern[str]:
+    """What the program says in English and ought to say in Chinese; Return is also a key."""
+    found = set()
+    for source, chinese in _messages():
+        literal = re.sub(r"\{\w*\}", "", source)
+        if source not in {chinese, "Return"} and len(re.findall("[A-Za-z]", literal)) > 3:
+            found.add(re.sub(r"\\\{\w*\\\}", ".+", re.escape(source)))
+    return re.compile("|".join(sorted(found)) or "(?!)")

@@ -12,7 +12,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from four_notebooks.method.values import Method, Notebook
-from four_notebooks.views.account.acts import ReleaseQuestion
 from four_notebooks.views.account.stack import AccountStack
 from four_notebooks.views.board.page import BoardPage
 from four_notebooks.views.board.release_form import ReleaseForm, SignForm
@@ -120,7 +119,7 @@ def searching(stage: Stage) -> Iterator[QWidget]:
 def told(stage: Stage) -> Iterator[QWidget]:
     """A line at the foot that offers Undo."""
     _board(stage)
-    stage.window.toast.say(stage.window.tr("Undo {step}").format(step=LONG_CHINESE), undo=True)
+    stage.window.toast.say(LONG_CHINESE, undo=True)
     yield stage.window
     stage.window.toast.hide()
 
@@ -193,12 +192,11 @@ STATES: dict[str, State] = {
     "menu": menu,
     "imported": imported,
     "release": dialog(lambda s: ReleaseForm(s.look, LONG_CHINESE, 1)),
-    "release from page": dialog(lambda s: ReleaseQuestion(s.desk, LONG_CHINESE)),
     "sign": dialog(lambda s: SignForm(s.look, LONG_CHINESE, 1)),
     "switch": dialog(lambda s: SwitchDialog(s.desk, Method.FUNNEL)),
     "bin": dialog(lambda s: Bin(s.desk)),
     "keys": dialog(lambda s: Keys(s.look)),
     "about": dialog(lambda s: AboutBox(s.look)),
-    "phrases": dialog(lambda s: PhraseList(["请他引荐", "Ask for the order"], s.window)),
-    "day": dialog(lambda s: DayChoice(date(2026, 11, 23), s.window)),
+    "phrases": dialog(lambda s: PhraseList(["请他引荐", "问清谁付款"], s.window)),
+    "day": dialog(lambda s: DayChoice(s.look, date(2026, 11, 23), s.window)),
 }

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QFont, QLinearGradient, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import (
     QApplication,
     QGraphicsOpacityEffect,
@@ -125,6 +126,19 @@ def test_a_text_across_two_grounds_must_stand_out_from_both(page_of: Callable[..
 
     (fault,) = checks.contrast(page_of(Canvas(paint)))
     assert "#803020" in fault
+
+
+def test_a_soft_gradient_is_one_ground(page_of: Callable[..., Page]) -> None:
+    def paint(painter: QPainter, widget: QWidget) -> None:
+        painter.setFont(widget.font())
+        shade = QLinearGradient(0, 0, 0, 120)
+        shade.setColorAt(0, QColor("#FFFFFF"))
+        shade.setColorAt(1, QColor("#DDDDDD"))
+        painter.fillRect(widget.rect(), shade)
+        painter.setPen(QColor("#2A2825"))
+        painter.drawText(30, 40, "放回")
+
+    assert not checks.contrast(page_of(Canvas(paint)))
 
 
 def test_a_control_that_is_switched_off_may_be_pale(page_of: Callable[..., Page]) -> None:
@@ -314,3 +328,9 @@ def test_words_kept_in_a_picture_are_found_out(page_of: Callable[..., Page]) -> 
         assert checks.hidden(page_of(canvas))
     finally:
         type(canvas).__module__ = __name__
+
+
+def test_a_text_in_the_wrong_language_is_found(page_of: Callable[..., Page]) -> None:
+    label = _white(QLabel("3 days to sign"))
+    assert not checks.untranslated(page_of(label))
+    assert checks.untranslated(page_of(label, Allowed(foreign=re.compile(".+ days to sign"))))
