@@ -16,8 +16,8 @@
         <translation>从回收站恢复</translation>
     </message>
     <message>
-        <source>Signed!</source>
-        <translation>签了!</translation>
+        <source>Signed…</source>
+        <translation>签了…</translation>
     </message>
     <message>
         <source>Take the signature back</source>
@@ -572,33 +572,6 @@
     <message>
         <source>{when} · meet {people}</source>
         <translation>{when} · 见 {people}</translation>
-    </message>
-</context>
-<context>
-    <name>ReleaseQuestion</name>
-    <message>
-        <source>Release to the pool</source>
-        <translation>放回公海</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>What lost it</source>
-        <translation>输在哪里</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>说明</translation>
-    </message>
-    <message>
-        <source>Release</source>
-        <translation>放回</translation>
-    </message>
-    <message>
-        <source>{name} goes to the pool; a second look comes up after 30 days.</source>
-        <translation>{name} 放回公海,30 天后再看一眼。</translation>
     </message>
 </context>
 <context>

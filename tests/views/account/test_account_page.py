@@ -25,9 +25,9 @@ from conftest import Answers, Huaqi
 from four_notebooks.method.values import LostBy, Notebook, ReleaseReason, Status
 from four_notebooks.services.book import Book
 from four_notebooks.services.refusals import Refused
-from four_notebooks.views.account.acts import ReleaseQuestion
 from four_notebooks.views.account.page import AccountPage
 from four_notebooks.views.account.stack import MOST_PAGES, AccountStack
+from four_notebooks.views.board.release_form import ReleaseForm, SignForm
 from four_notebooks.views.desk import Desk
 from samples import SettableClock
 
@@ -78,8 +78,17 @@ def take(page: AccountPage, answers: Answers, entry: str) -> None:
 def test_the_menu_signs_takes_back_and_moves(
     page: AccountPage, answers: Answers, book: Book, huaqi: Huaqi
 ) -> None:
-    take(page, answers, "Signed!")
+    take(page, answers, "Signed")
+    assert book.accounts.get(huaqi.account.id).status is Status.ACTIVE
+
+    def fill(dialog: QDialog) -> None:
+        assert isinstance(dialog, SignForm)
+        dialog.note_box.setPlainText("三年框架")
+
+    answers.fill = fill
+    take(page, answers, "Signed")
     assert book.accounts.get(huaqi.account.id).status is Status.SIGNED
+    assert book.accounts.moves(huaqi.account.id)[0].note == "三年框架"
     assert page.model.head.badge == "Signed"
     take(page, answers, "Take the signature back")
     assert book.accounts.get(huaqi.account.id).notebook is Notebook.B
@@ -98,10 +107,8 @@ def test_releasing_asks_for_reason_and_note(
     assert book.accounts.get(huaqi.account.id).status is Status.ACTIVE
 
     def fill(dialog: QDialog) -> None:
-        assert isinstance(dialog, ReleaseQuestion)
-        dialog.reason.setCurrentIndex(dialog.reason.findData(ReleaseReason.NO_POWER))
-        dialog.lost_by.setCurrentIndex(dialog.lost_by.findData(LostBy.OFFER))
-        dialog.note.insertPlainText("预算砍了")
+        assert isinstance(dialog, ReleaseForm)
+        dialog.choose(ReleaseReason.NO_POWER, LostBy.OFFER, "预算砍了")
 
     answers.fill = fill
     take(page, answers, "Release")

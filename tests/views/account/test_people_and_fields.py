@@ -129,7 +129,10 @@ def test_the_accounts_own_fields_save_themselves(
 ) -> None:
     page.show_tab("details")
     form = page.details.form
-    line(form, "name").setText("华启精密")
+    name = form.fields["name"]
+    assert isinstance(name, Lines)
+    name.selectAll()
+    name.insertPlainText("华启精密")
     line(form, "amount").setText("12.5万")
     line(form, "tags").setText("展会,机床")
     choose(form, "term", Term.LONG)

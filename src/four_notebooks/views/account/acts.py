@@ -5,59 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QLabel,
-    QMenu,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QMenu, QWidget
 
-from four_notebooks.method.values import LostBy, Method, Notebook, ReleaseReason, Status
+from four_notebooks.method.values import Answer, LostBy, Method, Notebook, ReleaseReason, Status
 from four_notebooks.models import words
 from four_notebooks.models.account.page import AccountPageModel
-from four_notebooks.views.account.fields import Lines
-from four_notebooks.views.account.inks import form_css
+from four_notebooks.views.board.release_form import ReleaseForm, SignForm
 from four_notebooks.views.desk import Desk
-
-
-class ReleaseQuestion(QDialog):
-    """Why an account is let go, what lost it, and a note (METHOD 5)."""
-
-    def __init__(self, desk: Desk, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Release to the pool"))
-        self.setStyleSheet(form_css(desk.look))
-        self.reason = QComboBox(self)
-        self.reason.setAccessibleName(self.tr("Reason"))
-        for reason in ReleaseReason:
-            self.reason.addItem(words.reason(reason), reason)
-        self.lost_by = QComboBox(self)
-        self.lost_by.setAccessibleName(self.tr("What lost it"))
-        for lost_by in LostBy:
-            self.lost_by.addItem(words.lost_by(lost_by), lost_by)
-        self.note = Lines(self.tr("Note"), self, least=2, most=4)
-        self.note.setObjectName("field")
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, parent=self)
-        yes = buttons.addButton(self.tr("Release"), QDialogButtonBox.ButtonRole.AcceptRole)
-        yes.setDefault(True)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        form = QFormLayout()
-        form.addRow(self.tr("Reason"), self.reason)
-        form.addRow(self.tr("What lost it"), self.lost_by)
-        form.addRow(self.tr("Note"), self.note)
-        column = QVBoxLayout(self)
-        said = self.tr("{name} goes to the pool; a second look comes up after 30 days.")
-        label = QLabel(said.format(name=name), self)
-        label.setWordWrap(True)
-        column.addWidget(label)
-        column.addLayout(form)
-        column.addWidget(buttons)
-        self.setMinimumWidth(360)
 
 
 class AccountActs(QObject):
@@ -101,7 +55,7 @@ class AccountActs(QObject):
             return doing
         self._fill_moves(menu, doing)
         if status is Status.ACTIVE:
-            doing[menu.addAction(self.tr("Signed!"))] = self.sign
+            doing[menu.addAction(self.tr("Signed…"))] = self.sign
         if status is Status.SIGNED:
             doing[menu.addAction(self.tr("Take the signature back"))] = self.unsign
         if status is not Status.RELEASED:
@@ -136,11 +90,15 @@ class AccountActs(QObject):
         self._attempt(move)
 
     def sign(self) -> None:
-        """It is signed."""
-        self._attempt(self._sign)
+        """It is signed, with a note."""
+        form = SignForm(self._desk.look, self._model.account.name, 1, self._page)
+        if self._desk.ask.run(form):
+            note = form.note
+            self._attempt(lambda: self._sign(note))
+        form.deleteLater()
 
-    def _sign(self) -> None:
-        self._model.book.board.sign([self._model.account_id])
+    def _sign(self, note: str) -> None:
+        self._model.book.board.sign([self._model.account_id], note)
 
     def unsign(self) -> None:
         """The signature was no signature."""
@@ -151,12 +109,24 @@ class AccountActs(QObject):
 
     def release(self) -> None:
         """Let it go, with a reason."""
-        question = ReleaseQuestion(self._desk, self._model.account.name, self._page)
-        if self._desk.ask.run(question):
-            reason, lost_by = question.reason.currentData(), question.lost_by.currentData()
-            note = question.note.text
+        name, likely = self._model.account.name, self._likely_reason()
+        form = ReleaseForm(self._desk.look, name, 1, reason=likely, parent=self._page)
+        if self._desk.ask.run(form):
+            reason, lost_by, note = form.reason, form.lost_by, form.note
             self._attempt(lambda: self._release(reason, lost_by, note))
-        question.deleteLater()
+        form.deleteLater()
+
+    def _likely_reason(self) -> ReleaseReason:
+        """The reason that the book already knows of."""
+        account, advice = self._model.account, self._model.found.advice
+        known = (
+            (account.power.answer is Answer.NO, ReleaseReason.NO_POWER),
+            (account.value.answer is Answer.NO, ReleaseReason.NO_VALUE),
+            (account.need.answer is Answer.NO, ReleaseReason.NO_NEED),
+            ("attempts_used" in advice, ReleaseReason.ATTEMPTS_USED),
+            ("deadline_passed" in advice, ReleaseReason.DEADLINE_PASSED),
+        )
+        return next((reason for holds, reason in known if holds), ReleaseReason.OTHER)
 
     def _release(self, reason: ReleaseReason, lost_by: LostBy, note: str) -> None:
         self._model.book.board.release([self._model.account_id], reason, lost_by, note)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from four_notebooks.method.values import Answer, Method
 from four_notebooks.models import words
@@ -11,19 +11,17 @@ from four_notebooks.models.account.fields import QUESTIONS
 from four_notebooks.models.account.page import AccountPageModel
 from four_notebooks.models.account.when import date_words
 from four_notebooks.views.account.form import Field, FieldsForm
+from four_notebooks.views.account.room import FormRoom
 from four_notebooks.views.desk import Desk
 
 
-class EvidenceView(QScrollArea):
+class EvidenceView(FormRoom):
     """Three questions, each yes, no or unknown with a note; above them what they say together."""
 
     def __init__(self, desk: Desk, model: AccountPageModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(desk.look, parent)
         self._desk = desk
         self._model = model
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(20, 10, 20, 16)

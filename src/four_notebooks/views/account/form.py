@@ -19,7 +19,8 @@ from four_notebooks.views.look import Look
 class Field:
     """One field: its name in the model, its label, and for a choice what is offered.
 
-    ``kind`` is ``line``, ``lines``, ``choice`` or ``tick``.
+    ``kind`` is ``line``, ``wrapped`` (a line that may be long), ``lines``, ``choice`` or
+    ``tick``.
     """
 
     key: str
@@ -95,8 +96,9 @@ class FieldsForm(QWidget):
             tick.toggled.connect(self._ticked)
             return tick
         text: Line | Lines
-        if field.kind == "lines":
-            text = Lines(field.label, self, key=field.key, least=2, most=8)
+        if field.kind in ("lines", "wrapped"):
+            least, most = (2, 8) if field.kind == "lines" else (1, 4)
+            text = Lines(field.label, self, key=field.key, least=least, most=most)
             text.setObjectName("field")
         else:
             text = Line(field.label, self, key=field.key)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListView,
     QMenu,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +23,7 @@ from four_notebooks.views.account.chips import Chip
 from four_notebooks.views.account.fields import Line
 from four_notebooks.views.account.form import Field, FieldsForm
 from four_notebooks.views.account.inks import form_css
+from four_notebooks.views.account.room import FormRoom
 from four_notebooks.views.desk import Desk
 
 ROWS_SHOWN = 4
@@ -119,10 +119,7 @@ class PeopleView(QWidget):
         column.addLayout(row)
         column.addWidget(self.form)
         column.addStretch(1)
-        self._scroll = QScrollArea(self)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll = FormRoom(self._desk.look, self)
         self._scroll.setWidget(inner)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

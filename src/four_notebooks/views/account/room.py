@@ -85,3 +85,19 @@ class UpperPart(QScrollArea):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.wants_room.emit()
+
+
+class FormRoom(QScrollArea):
+    """A form that scrolls, on the page's own paper, with a thin bar."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        look.changed.connect(self._thin)
+        self._thin()
+
+    def _thin(self) -> None:
+        self.verticalScrollBar().setStyleSheet(scroll_css(self._look))
