@@ -124,6 +124,17 @@
     </message>
 </context>
 <context>
+    <name>OpenDesk</name>
+    <message>
+        <source>{book} – Four Notebooks</source>
+        <translation type="unfinished">{book} – 四本</translation>
+    </message>
+    <message>
+        <source>{book} (reading only) – Four Notebooks</source>
+        <translation type="unfinished">{book}（只读）– 四本</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>Books ({endings})</source>
@@ -175,17 +186,6 @@
     <message>
         <source>Save a copy</source>
         <translation>另存一份</translation>
-    </message>
-</context>
-<context>
-    <name>self.window</name>
-    <message>
-        <source>{book} – Four Notebooks</source>
-        <translation>{book} – 四本</translation>
-    </message>
-    <message>
-        <source>{book} (reading only) – Four Notebooks</source>
-        <translation>{book}（只读）– 四本</translation>
     </message>
 </context>
 </TS>

@@ -57,6 +57,8 @@ class Doorbell(QObject):
         while (socket := self._server.nextPendingConnection()) is not None:
             socket.readyRead.connect(self._read)
             socket.disconnected.connect(socket.deleteLater)
+        # What came together with the connection makes no signal of its own.
+        self._read()
 
     def _read(self) -> None:
         lines = []

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from four_notebooks.models.clock import Clock
 from four_notebooks.models.errand import Errand
@@ -47,7 +47,6 @@ class OpenDesk(QObject):
         self.warming.done.connect(self._is_warm)
         self.warming.failed.connect(self.failed)
         self._doorbell: Doorbell | None = None
-        self._ringing: Callable[[list[Path]], None] | None = None
         self.window: MainWindow
         self.doings: Doings
         self._furnish()
@@ -69,9 +68,9 @@ class OpenDesk(QObject):
     def _furnish(self) -> None:
         self.window = MainWindow(self.desk)
         self.doings = Doings(self.window)
-        title = self.window.tr("{book} – Four Notebooks")
+        title = self.tr("{book} – Four Notebooks")
         if self.book.read_only:
-            title = self.window.tr("{book} (reading only) – Four Notebooks")
+            title = self.tr("{book} (reading only) – Four Notebooks")
         self.window.setWindowTitle(title.format(book=self.book.path.stem))
         self.window.closed.connect(self.left)
 
@@ -90,6 +89,11 @@ class OpenDesk(QObject):
             self._doorbell = Doorbell(self.book.path, self)
             self._doorbell.rung.connect(ringing)
 
+    @property
+    def answering(self) -> bool:
+        """Whether a second start would be heard."""
+        return self._doorbell is not None
+
     def refurnish(self) -> None:
         """Build the window anew, as in another language; the book stays open."""
         old_window = self.window
@@ -102,6 +106,11 @@ class OpenDesk(QObject):
         old_window.close()
         old_window.deleteLater()
 
+    def _calm(self) -> None:
+        """Nothing of the window may wake up and look for the book once it is closed."""
+        for timer in (*self.window.findChildren(QTimer), *self.clock.findChildren(QTimer)):
+            timer.stop()
+
     def close(self) -> None:
         """Flush, back up if that is due, and close the book. Nothing is asked any more."""
         if self._doorbell is not None:
@@ -109,6 +118,7 @@ class OpenDesk(QObject):
         self.window.flush()
         self.warming.wait()
         self.window.hide()
+        self._calm()
         with suppress(BookError, OSError):
             if not self.book.read_only:
                 self.book.backups.make_if_due()

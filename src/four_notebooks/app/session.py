@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, QUrl
+from PySide6.QtCore import QObject, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -177,7 +177,7 @@ class Session(QObject):
             (desk.doings.language_chosen, self.change_language),
             (desk.doings.logs_wanted, self._show_logs),
         ):
-            signal.connect(answer)
+            signal.connect(answer, Qt.ConnectionType.QueuedConnection)
         desk.window.painted.connect(self._after_paint)
         desk.show()
         if old is not None:
