@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.conftest import Run, start
+from four_notebooks.app import paths
 from four_notebooks.app.cli.grammar import UsageError, understand
 from four_notebooks.app.main import main
 
@@ -77,6 +78,16 @@ def test_mistakes_are_told_in_the_users_language(run: Run) -> None:
 
     assert "没有本子" in chinese.err
     assert "There is no book" in english.err
+
+
+@pytest.mark.parametrize("said", ["", "somewhere"])
+def test_a_folder_variable_without_a_real_place_is_as_if_not_set(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, said: str
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path / "张三 #1%20"))
+    monkeypatch.setenv("XDG_DATA_HOME", said)
+
+    assert paths.default_book().is_relative_to(tmp_path / "张三 #1%20")
 
 
 def test_without_a_display_the_window_says_so_and_names_screenshot(tmp_path: Path) -> None:

@@ -46,6 +46,9 @@ def _open_window(wish: Wish) -> int:
     if not has_display():
         words.warn(words.text(_NO_DISPLAY))
         return 3
+    from four_notebooks.app.plain_imports import import_plainly
+
+    import_plainly()
     from four_notebooks.app.session import open_window
 
     return open_window(wish)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 APP = "four-notebooks"
@@ -17,25 +18,33 @@ def resource(*parts: str) -> Path:
     return root.joinpath(*parts)
 
 
-def data_folder() -> Path:
-    """The user's own folder for books; it may not exist yet."""
+def _user_folder(kind: str) -> Path:
+    """One of the user's folders as the system has them; it may not exist yet.
+
+    A variable that is set to nothing, or to a place that depends on where one stands, is
+    no answer (XDG base directories).
+    """
     import appdirs
 
-    return Path(appdirs.user_data_dir(APP, appauthor=False))
+    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
+        if name in os.environ and not os.path.isabs(os.environ[name]):
+            del os.environ[name]
+    return Path(getattr(appdirs, f"user_{kind}_dir")(APP, appauthor=False))
+
+
+def data_folder() -> Path:
+    """The user's own folder for books; it may not exist yet."""
+    return _user_folder("data")
 
 
 def log_folder() -> Path:
     """Where crash reports are written; it may not exist yet."""
-    import appdirs
-
-    return Path(appdirs.user_log_dir(APP, appauthor=False))
+    return _user_folder("log")
 
 
 def local_settings_file() -> Path:
     """The file that keeps what belongs to this machine: theme, language, window."""
-    import appdirs
-
-    return Path(appdirs.user_config_dir(APP, appauthor=False)) / "desk.json"
+    return _user_folder("config") / "desk.json"
 
 
 def default_book() -> Path:
