@@ -37,7 +37,7 @@ class BoardModel(QObject):
         super().__init__(parent)
         self.lines = lines
         self.book = lines.book
-        self._cards = CardPages(lines.book.reader)
+        self._cards = CardPages(lines.book.reader, self._moment)
         # Cards are forgotten before the rows are told, so that nobody paints old ones.
         lines.changed.connect(self._cards.forget)
         lines.ruled.connect(self._cards.forget_all)
@@ -54,6 +54,9 @@ class BoardModel(QObject):
         self._later.timeout.connect(self.tell_aftermath)
         lines.relay.stepped.connect(self._stepped)
         lines.clock.minute.connect(self._ticked)
+
+    def _moment(self) -> int:
+        return self.lines.now
 
     @property
     def order(self) -> Order:

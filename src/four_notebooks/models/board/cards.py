@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from four_notebooks.method.card import Card
 from four_notebooks.storage.board_reader import BoardReader
@@ -14,8 +14,10 @@ MOST = 4_000
 class CardPages:
     """Cards that were looked at lately; forgets the oldest."""
 
-    def __init__(self, reader: BoardReader) -> None:
+    def __init__(self, reader: BoardReader, moment: Callable[[], int]) -> None:
+        """``moment`` gives now in milliseconds: plans that have passed are left out."""
         self._reader = reader
+        self._moment = moment
         self._cards: dict[int, Card] = {}
 
     def card(self, ids: Sequence[int], row: int) -> Card | None:
@@ -41,5 +43,5 @@ class CardPages:
         if len(self._cards) > MOST:
             for account_id in list(self._cards)[: MOST // 2]:
                 del self._cards[account_id]
-        for card in self._reader.cards(ids):
+        for card in self._reader.cards(ids, self._moment()):
             self._cards[card.id] = card

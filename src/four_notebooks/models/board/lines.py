@@ -11,8 +11,8 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from four_notebooks.method.card import Card, CardLine
-from four_notebooks.method.values import Method, Notebook, Setting, Status
+from four_notebooks.method.card import CardLine
+from four_notebooks.method.values import Method, Notebook, Setting
 from four_notebooks.models.board.order import Sieve, passes
 from four_notebooks.models.board.timing import NEVER, UNTIMED, Mark, Timing
 from four_notebooks.models.clock import Clock
@@ -124,8 +124,6 @@ class Lines(QObject):
 
     def places(self, notebook: Notebook) -> Iterable[int]:
         """The ids that lie in a notebook in hand order, from the book."""
-        if self._keeps_signed and notebook is Notebook.D:
-            return self.book.reader.signed_ids()
         return self.book.reader.ids(notebook)
 
     @property
@@ -144,11 +142,7 @@ class Lines(QObject):
             self.counted.emit()
 
     def _read(self, ids: Iterable[int]) -> list[CardLine]:
-        reader = self.book.reader
-        if not self._keeps_signed:
-            return reader.lines_of(ids)
-        kept = (Status.ACTIVE, Status.SIGNED)
-        return [line_of(card) for card in reader.cards(ids) if card.status in kept]
+        return self.book.reader.lines_of(ids, self._now)
 
     def _keep(self, line: CardLine) -> None:
         self._drop(line.id)
@@ -235,25 +229,4 @@ def _changes_rules(announcement: Announcement) -> bool:
     return any(
         isinstance(change.record, Setting) and change.record.id == RULES
         for change in announcement.changes
-    )
-
-
-def line_of(card: Card) -> CardLine:
-    """The line of a card."""
-    return CardLine(
-        id=card.id,
-        notebook=card.notebook,
-        position=card.position,
-        name=card.name,
-        keys=card.keys,
-        window_opened=card.window_opened,
-        window_closes=card.window_closes,
-        target=card.target,
-        attempts=card.attempts,
-        deadline=card.deadline,
-        heat=card.heat,
-        heat_from=card.heat_from,
-        has_strategy=bool(card.strategy.strip()),
-        plan_at=card.plan_at,
-        met=card.distance is not None,
     )

@@ -17,7 +17,7 @@ ANSWER = -1
 
 def named_hop(lines: Lines, account_id: int) -> str:
     """The same with the names of the people, where they are known."""
-    card = lines.book.reader.card(account_id)
+    card = lines.book.reader.card(account_id, lines.now)
     if card is None or card.target is None or card.target == ANSWER:
         return hop_words(lines, account_id)
     met = [link for link in card.chain if link.met]
@@ -56,7 +56,7 @@ def _when(lines: Lines, line: CardLine) -> tuple[str, str]:
     if line.window_closes is not None and line.window_closes <= lines.now and line.attempts:
         text = translate("SideBoard", "visit {used}/{limit}")
         return text.format(used=line.attempts, limit=limit), f"{line.attempts}/{limit}"
-    if line.plan_at is None:
+    if line.plan_at is None or line.plan_at <= lines.now:
         return translate("SideBoard", "unplanned"), ""
     zone = lines.timing.zone
     day, today = from_ms(line.plan_at).astimezone(zone), from_ms(lines.now).astimezone(zone)

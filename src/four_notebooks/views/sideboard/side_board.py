@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -197,8 +197,13 @@ class SideBoard(QWidget):
         self.nav.page_wanted.connect(self.page_wanted)
         self.timer.account_wanted.connect(self.account_wanted)
         self.list.account_wanted.connect(self.account_wanted)
-        self.lines.counted.connect(self._recount)
-        self.windows.urgent_changed.connect(self._recount)
+        # After what was moved has been painted: counting reads the book.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(40)
+        self._soon.timeout.connect(self._recount)
+        self.lines.counted.connect(self._soon.start)
+        self.windows.urgent_changed.connect(self._soon.start)
         self._look.changed.connect(self.update)
 
     def set_pages(self, codes: list[str]) -> None:
