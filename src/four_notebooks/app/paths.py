@@ -27,7 +27,7 @@ def _user_folder(kind: str) -> Path:
     import appdirs
 
     for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
-        if name in os.environ and not os.path.isabs(os.environ[name]):
+        if name in os.environ and not Path(os.environ[name]).is_absolute():
             del os.environ[name]
     return Path(getattr(appdirs, f"user_{kind}_dir")(APP, appauthor=False))
 
