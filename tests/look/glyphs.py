@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from PySide6.QtGui import QFont, QTextLayout
+from PySide6.QtGui import QFont, QGlyphRun, QTextLayout
 
 from look.recorder import Text
 
@@ -23,7 +23,8 @@ CHINESE_FAMILIES = (
     "Hiragino Sans GB",
     "AR PL UMing CN",
 )
-_everything = QTextLayout.GlyphRunRetrievalFlag.RetrieveAll
+UNSEEN = frozenset({"Cf", "Cc", "Mn", "Zs"})
+"""Kinds of characters that need no glyph: controls, joiners, spaces."""
 _known: dict[tuple[str, str], tuple[str, ...]] = {}
 
 
@@ -45,25 +46,25 @@ def glyph_faults(text: str, font: QFont) -> tuple[str, ...]:
     return _known[key]
 
 
-def _faults(text: str, font: QFont) -> Iterable[str]:
+def _faults(text: str, font: QFont) -> Iterator[str]:
     layout = QTextLayout(text, font)
     layout.beginLayout()
     layout.createLine()
     layout.endLayout()
-    units = _units(text)
-    for run in layout.glyphRuns(0, -1, _everything):
-        family = run.rawFont().familyName()
-        for glyph, at in zip(run.glyphIndexes(), run.stringIndexes(), strict=False):
-            character = units[at]
-            if glyph == 0 and unicodedata.category(character) not in {"Cf", "Cc", "Mn", "Zs"}:
-                yield f"no glyph for {character!r}"
-            elif _is_han(character) and not any(name in family for name in CHINESE_FAMILIES):
-                yield f"{character} in {family}"
+    at = 0
+    for character in text:
+        units = 2 if ord(character) > 0xFFFF else 1  # Qt counts UTF-16.
+        for run in layout.glyphRuns(at, units):
+            yield from _character_faults(character, run)
+        at += units
 
 
-def _units(text: str) -> list[str]:
-    """The character at each UTF-16 unit, as Qt counts them."""
-    return [c for c in text for _ in range(2 if ord(c) > 0xFFFF else 1)]
+def _character_faults(character: str, run: QGlyphRun) -> Iterator[str]:
+    family = run.rawFont().familyName()
+    if 0 in run.glyphIndexes() and unicodedata.category(character) not in UNSEEN:
+        yield f"no glyph for {character!r}"
+    elif _is_han(character) and not any(name in family for name in CHINESE_FAMILIES):
+        yield f"{character} in {family}"
 
 
 def _is_han(character: str) -> bool:
