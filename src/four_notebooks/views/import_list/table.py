@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPalette
 from PySide6.QtWidgets import (
@@ -52,6 +54,12 @@ class PreviewTable(QTableView):
         for column in range(self.model().columnCount()):
             wide = min(max(self.columnWidth(column) + 8, 90), _WIDEST)
             self.setColumnWidth(column, wide)
+
+    def fit_fates(self, fates: Iterable[str]) -> None:
+        """Make room for what becomes of the rows, names and all."""
+        metrics = self.fontMetrics()
+        widest = max((metrics.horizontalAdvance(fate) for fate in fates), default=0)
+        self.setColumnWidth(0, max(widest + 24, self.horizontalHeader().sectionSizeHint(0)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter or F2 opens the menu of the column the cursor is in."""

@@ -185,6 +185,8 @@ class ImportWizard(QDialog):
         assert isinstance(plan, ImportPlan)
         self.plan = plan
         self.preview.show_plan(plan, self.mapping)
+        words_ = ImportWords()
+        self.view.fit_fates({words_.fate(row) for row in plan.preview()})
         chosen = self.fates.chosen
         for at, (_, text) in enumerate(self._fates(plan)):
             self.fates.group.button(at).setText(text)

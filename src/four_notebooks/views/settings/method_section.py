@@ -100,10 +100,8 @@ class MethodSection(QWidget):
         grid = _grid(holder, self.tr("Days to sign"))
         for at, number in enumerate(DEADLINES):
             notebook = Notebook("ABC"[at])
-            self._row(grid, number, words.notebook(notebook, Method.QUALIFICATION))
-            grid.addWidget(self._letter(notebook), at + 1, 0, Qt.AlignmentFlag.AlignLeft)
-            named = self.spins[number.name].property("label")
-            named.setContentsMargins(30, 0, 0, 0)
+            name = words.notebook(notebook, Method.QUALIFICATION)
+            self._row(grid, number, name, self._letter(notebook))
         for number in WARNINGS:
             self._row(grid, number)
         self._only_qualification = holder
@@ -113,6 +111,7 @@ class MethodSection(QWidget):
         letter = label(notebook.value)
         letter.setProperty("letter", notebook.value.lower())
         letter.setFont(self._desk.look.font("letter", 19, bold=True))
+        letter.setFixedWidth(18)
         return letter
 
     def _group(self, group: Group) -> QGridLayout:
@@ -123,13 +122,19 @@ class MethodSection(QWidget):
             self._hour = self._line(grid, self.tr("A visit without an hour counts as"))
         return grid
 
-    def _row(self, grid: QGridLayout, number: Number, says: str = "") -> None:
+    def _row(
+        self, grid: QGridLayout, number: Number, says: str = "", letter: QLabel | None = None
+    ) -> None:
         at = grid.rowCount()
         field = fields.TenthsField(number) if number.tenths else fields.WholeField(number)
         named = label(says or number.words, wrap=True)
         named.setBuddy(field)
-        field.setProperty("label", named)
-        grid.addWidget(named, at, 0)
+        left = QHBoxLayout()
+        left.setSpacing(12)
+        if letter is not None:
+            left.addWidget(letter)
+        left.addWidget(named, 1)
+        grid.addLayout(left, at, 0)
         grid.addWidget(field, at, 1, Qt.AlignmentFlag.AlignRight)
         field.valueChanged.connect(self.save)
         self.spins[number.name] = field

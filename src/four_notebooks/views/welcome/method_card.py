@@ -10,7 +10,7 @@ from four_notebooks.method.rules import Rules
 from four_notebooks.method.values import Method, Notebook
 from four_notebooks.models import words
 from four_notebooks.views.look import Look
-from four_notebooks.views.window.furniture import paint_notebook
+from four_notebooks.views.window.furniture import letter_colour, paint_notebook
 
 _WIDE = 420.0
 FOUR = (Notebook.A, Notebook.B, Notebook.C, Notebook.D)
@@ -122,7 +122,7 @@ class MethodCard(QAbstractButton):
     def _paint_low_book(self, painter: QPainter, book: QRectF, notebook: Notebook) -> None:
         paint_notebook(painter, book, self._look.spine_colour(notebook), self._look.theme, spine=9)
         inside = book.adjusted(17, 0, -6, 0)
-        painter.setPen(self._look.notebook_colour(notebook))
+        painter.setPen(letter_colour(self._look, notebook))
         painter.setFont(self._look.font("letter", 20, bold=True))
         painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter, notebook.value)
         painter.setPen(self._look.theme.ink)
@@ -134,7 +134,7 @@ class MethodCard(QAbstractButton):
         theme = self._look.theme
         paint_notebook(painter, book, self._look.spine_colour(notebook), theme, spine=9)
         inside = book.adjusted(17, 8, -7, -8)
-        painter.setPen(self._look.notebook_colour(notebook))
+        painter.setPen(letter_colour(self._look, notebook))
         painter.setFont(self._look.font("letter", 26, bold=True))
         letter = QRectF(inside.left(), inside.top(), inside.width(), 32)
         painter.drawText(letter, Qt.AlignmentFlag.AlignVCenter, notebook.value)

@@ -27,6 +27,8 @@ STITCH_AT = 6.0
 def style(theme: Theme) -> str:
     """The style sheet of pages made of furniture; widgets choose by their property ``role``."""
     n = {name: getattr(theme, name).name() for name in _USED}
+    for letter in "abcd":
+        n[letter] = getattr(theme, letter if theme.dark else f"spine_{letter}").name()
     return _STYLE.format(**n)
 
 
@@ -48,10 +50,6 @@ _USED = (
     "rule",
     "card",
     "tint_a",
-    "a",
-    "b",
-    "c",
-    "d",
 )
 _STYLE = """
 QLabel {{ color: {ink}; background: transparent; }}
@@ -239,6 +237,11 @@ def paint_notebook(
     at = room.left() + spine / 2
     painter.drawLine(QPointF(at, room.top() + 12), QPointF(at, room.bottom()))
     painter.restore()
+
+
+def letter_colour(look: Look, notebook: str) -> QColor:
+    """A notebook's colour, strong enough to be read as a letter on paper."""
+    return look.notebook_colour(notebook) if look.dark else look.spine_colour(notebook)
 
 
 class Sheet(QWidget):
