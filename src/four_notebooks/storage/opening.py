@@ -24,6 +24,7 @@ from four_notebooks.storage.errors import (
     BookReadOnly,
     naming,
 )
+from four_notebooks.storage.first_bytes import first_bytes
 from four_notebooks.storage.lock import BookLock
 from four_notebooks.storage.revision import HEAD, KNOWN
 
@@ -139,8 +140,7 @@ def _opens_with_its_log(path: Path) -> bool:
 def look_at_header(path: Path) -> None:
     """Raises BookMissing, BookEmpty or BookDamaged by the first bytes of a file."""
     try:
-        with path.open("rb") as file:
-            head = file.read(100)
+        head = first_bytes(path, 100)
     except (FileNotFoundError, IsADirectoryError):
         raise BookMissing(path) from None
     if not head:
