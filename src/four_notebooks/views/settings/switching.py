@@ -16,7 +16,7 @@ class SwitchDialog(QDialog):
     def __init__(self, desk: Desk, to: Method, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Switch the method"))
-        self.resize(560, 520)
+        self.resize(640, 540)
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 18, 22, 16)
         column.setSpacing(10)
@@ -31,7 +31,8 @@ class SwitchDialog(QDialog):
         column.addWidget(label(says.format(count=len(going)), "quiet", wrap=True))
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Accounts that change their notebook"))
-        self.list.setUniformItemSizes(True)
+        self.list.setWordWrap(True)
+        self.list.setLayoutMode(QListWidget.LayoutMode.Batched)
         old = desk.book.method
         for one in going:
             origin = _place(one.origin, old)

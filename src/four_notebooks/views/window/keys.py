@@ -29,6 +29,7 @@ ELSEWHERE = (
     (QT_TRANSLATE_NOOP("Keys", "Record and plan the next visit"), "Ctrl+Shift+Return"),
     (QT_TRANSLATE_NOOP("Keys", "Menu"), "F10"),
 )
+_WIDE = 384
 
 
 class Keys(QDialog):
@@ -90,20 +91,20 @@ class AboutBox(QDialog):
         version = QCoreApplication.applicationVersion()
         column.addWidget(label(self.tr("Version {version}").format(version=version), "quiet"))
         column.addWidget(Rule(look))
-        column.addWidget(
-            label(
-                self.tr(
-                    "A desktop organizer for people who sell by visiting. It works offline,"
-                    " on one file that is yours. Free under the MIT licence; drawings by"
-                    " Tabler Icons (MIT)."
-                ),
-                wrap=True,
-            )
+        says = label(
+            self.tr(
+                "A desktop organizer for people who sell by visiting. It works offline,"
+                " on one file that is yours. Free under the MIT licence; drawings by"
+                " Tabler Icons (MIT)."
+            ),
+            wrap=True,
         )
+        says.setFixedWidth(_WIDE)
+        column.addWidget(says)
         close = button(self.tr("Close"), "primary")
         close.clicked.connect(self.accept)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
-        self.setFixedWidth(440)
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
         self._dress = Dress(self, look)
 
 

@@ -52,10 +52,11 @@ class Overlay(QWidget):
         self.covered.emit(False)
         if before is None or not before.isVisible():
             window = self.window()
-            before = window.nextInFocusChain()
-            while before is not window and not _takes_tab(before):
-                before = before.nextInFocusChain()
-        before.setFocus()
+            before = _after(window, True)
+            while before is not None and before is not window and not _takes_tab(before):
+                before = _after(before, True)
+        if before is not None:
+            before.setFocus()
 
     def _cover(self) -> None:
         window = self.parentWidget()
