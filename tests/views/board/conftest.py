@@ -109,6 +109,7 @@ def make_stage(qtbot: QtBot, look: Look, clock: SettableClock) -> Iterator[Calla
 
     yield make
     for stage in stages:
+        stage.page.close()
         assert stage.resets == []
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QHideEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from four_notebooks.models.board.lines import Lines
@@ -202,8 +202,10 @@ class SideBoard(QWidget):
         self._soon.setSingleShot(True)
         self._soon.setInterval(40)
         self._soon.timeout.connect(self._recount)
-        self.lines.counted.connect(self._soon.start)
-        self.windows.urgent_changed.connect(self._soon.start)
+        for signal in (self.lines.loaded, self.lines.changed, self.lines.ruled):
+            signal.connect(self._count_soon)
+        self.lines.counted.connect(self._say_windows)
+        self.windows.urgent_changed.connect(self._say_windows)
         self._look.changed.connect(self.update)
 
     def set_pages(self, codes: list[str]) -> None:
@@ -249,8 +251,19 @@ class SideBoard(QWidget):
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
-    def _recount(self) -> None:
+    def hideEvent(self, event: QHideEvent) -> None:
+        """A board that is put away reads no book."""
+        self._soon.stop()
+        super().hideEvent(event)
+
+    def _count_soon(self, _what: object = None) -> None:
+        self._soon.start()
+
+    def _say_windows(self) -> None:
         self._section.say(self.windows.open_count, self.windows.expired_count)
+
+    def _recount(self) -> None:
+        self._say_windows()
         counts = self._book.reader.counts(self.lines.now)
         self.set_count("board", str(counts.active))
         self.set_count("pool", str(counts.released or ""))
