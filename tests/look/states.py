@@ -17,6 +17,7 @@ from four_notebooks.views.board.page import BoardPage
 from four_notebooks.views.board.release_form import ReleaseForm, SignForm
 from four_notebooks.views.import_list.wizard import ImportWizard
 from four_notebooks.views.lists.day_choice import DayChoice
+from four_notebooks.views.quick.line import QuickLineEdit
 from four_notebooks.views.quick.phrases import PhraseList
 from four_notebooks.views.settings.page import SettingsPage
 from four_notebooks.views.settings.switching import SwitchDialog
@@ -95,8 +96,9 @@ def account_tab(code: str) -> State:
 def quick_written(stage: Stage) -> Iterator[QWidget]:
     """A quick visit with every chip, a new lead, and a sentence that was said before."""
     stage.turn_to("quick")
-    line = QApplication.focusWidget()
+    line = stage.doings.overlay.findChild(QuickLineEdit)
     assert line is not None
+    line.setFocus()
     words = " @新来的人 78 昨天 16:00 40分 视频 介绍了系统的三个模块。她愿意引荐周总，先看样板间。"
     typed = QInputMethodEvent()
     typed.setCommitString(words)

@@ -102,7 +102,7 @@ def test_white_words_on_the_chip_and_words_on_the_side_board_reach_four_and_a_ha
 ) -> None:
     for left in [0.0, *LEFT, 1.0]:
         assert ratio(rgb(theme.button_ink), rgb(chip_colour(theme, left))) >= checks.CONTRAST, left
-        for ground in (theme.side, theme.side_on, theme.side_hover):
+        for ground in (theme.side, theme.side_row):
             side = rgb(side_colour(theme, left))
             assert ratio(side, rgb(ground)) >= checks.CONTRAST, (left, ground.name())
 
