@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from four_notebooks.method.assess import Assessment, assess_standing
-from four_notebooks.method.history import History
+from four_notebooks.method.history import History, Visited
 from four_notebooks.method.instants import from_ms, to_ms
+from four_notebooks.method.reading import Reading
 from four_notebooks.method.standing import Standing, replay
 from four_notebooks.method.uses import uses
 from four_notebooks.method.values import (
@@ -55,6 +56,7 @@ class AccountFacts(QObject):
         self.history: History
         self.standing: Standing
         self.found: Assessment
+        self._distances: dict[int, int | None] | None = None
         self._read()
         relay.stepped.connect(self._stepped)
         clock.minute.connect(self._minute)
@@ -81,6 +83,18 @@ class AccountFacts(QObject):
         """The names of the people; one that is new in a text is progress (METHOD 7)."""
         return tuple(c.name for c in self.contacts)
 
+    def distances(self) -> dict[int, int | None]:
+        """The reached distance after each visit, by the entry's id."""
+        if self._distances is None:
+            reading = Reading(self.history, self.book.rules)
+            found: dict[int, int | None] = {}
+            for event in self.history.events:
+                reading.take(event)
+                if isinstance(event, Visited):
+                    found[event.id] = reading.distance
+            self._distances = found
+        return self._distances
+
     def used(self) -> dict[int, Strategy]:
         """The strategy that each meeting was made with, by the entry's id."""
         by_id = {s.id: s for s in self.strategies}
@@ -93,6 +107,7 @@ class AccountFacts(QObject):
         self.entries = book.journal.entries(account_id)
         self.strategies = book.journal.strategies(account_id)
         self.history = book.accounts.history(account_id)
+        self._distances = None
         self._judge()
 
     def _judge(self) -> None:

@@ -15,9 +15,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from four_notebooks.method.instants import to_ms
 from four_notebooks.method.marks import marks_of_visit
-from four_notebooks.method.standing import replay
 from four_notebooks.method.values import Answer, Contact, Entry, EntryKind, Move, Strategy
 from four_notebooks.models import words
 from four_notebooks.models.account.reading import first_words
@@ -139,7 +137,7 @@ class JournalModel(QAbstractListModel):
         found = marks_of_visit(
             entry,
             self._strategies.get(entry.id),
-            replay(self._facts.history, rules, to_ms(entry.start)).distance,
+            self._facts.distances().get(entry.id),
             self._earlier.bodies(entry),
             self._facts.names,
             rules=rules,

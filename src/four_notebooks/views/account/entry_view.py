@@ -30,10 +30,10 @@ class EntryView(QWidget):
         self.shown = shown
         self._current = False
         self._notebook = ""
-        self.head = TagLine(LINE, self)
+        self.head = TagLine(LINE, self, one_of_many=True)
         self.text = ReadingView(look, editor.picture, self)
         self.text.link_wanted.connect(self.link_wanted)
-        self.foot = TagLine(LINE, self)
+        self.foot = TagLine(LINE, self, one_of_many=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(EDGE, 0, EDGE, LINE)
         column.setSpacing(0)

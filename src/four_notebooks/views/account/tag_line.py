@@ -34,10 +34,17 @@ class Tag:
 
 
 class TagLine(QWidget):
-    """Words in one font, then tags; as many lines of ``line`` pixels as the width needs."""
+    """Words in one font, then tags; as many lines of ``line`` pixels as the width needs.
 
-    def __init__(self, line: int, parent: QWidget | None = None) -> None:
+    Among hundreds of others (``one_of_many``) it does not ask layouts for a height that
+    goes with the width, but takes its height when it gets its width: asking costs.
+    """
+
+    def __init__(
+        self, line: int, parent: QWidget | None = None, *, one_of_many: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._asks = not one_of_many
         self._line = line
         self._text = ""
         self._font = QFont()
@@ -49,7 +56,7 @@ class TagLine(QWidget):
         self._laid = -1
         self._height = line
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
+        policy.setHeightForWidth(self._asks)
         self.setSizePolicy(policy)
 
     def show_words(
@@ -59,13 +66,15 @@ class TagLine(QWidget):
         self._text, self._font, self._ink = text, font, ink
         self._tags, self._tag_font = tuple(tags), tag_font
         self._laid = -1
+        if not self._asks and self.width() > LEAST:
+            self._take_height()
         self.setAccessibleName(" · ".join([text, *(t.text for t in tags)]))
         self.updateGeometry()
         self.update()
 
     def hasHeightForWidth(self) -> bool:
         """Narrower is higher."""
-        return True
+        return self._asks
 
     def heightForWidth(self, width: int) -> int:
         """The height of all lines at a width."""
@@ -143,6 +152,9 @@ class TagLine(QWidget):
     def resizeEvent(self, event: object) -> None:
         """A height of its own for every width."""
         super().resizeEvent(event)  # type: ignore[arg-type]
+        self._take_height()
+
+    def _take_height(self) -> None:
         self._lay(self.width())
-        if self.height() != self._height:
+        if self.height() != self._height or self.maximumHeight() != self._height:
             self.setFixedHeight(self._height)
