@@ -127,11 +127,11 @@
     <name>OpenDesk</name>
     <message>
         <source>{book} – Four Notebooks</source>
-        <translation type="unfinished">{book} – 四本</translation>
+        <translation>{book} – 四本</translation>
     </message>
     <message>
         <source>{book} (reading only) – Four Notebooks</source>
-        <translation type="unfinished">{book}（只读）– 四本</translation>
+        <translation>{book}（只读）– 四本</translation>
     </message>
 </context>
 <context>

@@ -136,30 +136,6 @@
         <source>Backed up to {path}</source>
         <translation>已备份到 {path}</translation>
     </message>
-    <message>
-        <source>There is nothing to undo.</source>
-        <translation>没有可撤销的。</translation>
-    </message>
-    <message>
-        <source>Undone: {step}</source>
-        <translation>已撤销：{step}</translation>
-    </message>
-    <message>
-        <source>There is nothing to redo.</source>
-        <translation>没有可重做的。</translation>
-    </message>
-    <message>
-        <source>Done again: {step}</source>
-        <translation>已重做：{step}</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>重做</translation>
-    </message>
 </context>
 <context>
     <name>Finder</name>
@@ -1063,6 +1039,33 @@
     <message>
         <source>Book and backups</source>
         <translation>本子与备份</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation type="unfinished">没有可撤销的。</translation>
+    </message>
+    <message>
+        <source>Undone: {step}</source>
+        <translation type="unfinished">已撤销：{step}</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation type="unfinished">没有可重做的。</translation>
+    </message>
+    <message>
+        <source>Done again: {step}</source>
+        <translation type="unfinished">已重做：{step}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished">重做</translation>
     </message>
 </context>
 <context>

@@ -19,11 +19,22 @@ class LookSection(QWidget):
         super().__init__()
         self._desk = desk
         self.setProperty("role", "page")
-        local = desk.local
         system = self.tr("As the system")
         names = {"system": system, "light": self.tr("Day"), "dark": self.tr("Night")}
         self.themes = {code: ThemeCard(desk.look, code, name) for code, name in names.items()}
-        self.themes[local.theme].setChecked(True)
+        self.themes[desk.local.theme].setChecked(True)
+        self._make_chips(system)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        column.addWidget(label(self.tr("How it looks on this computer"), "heading"))
+        column.addLayout(self._theme_row())
+        column.addSpacing(10)
+        column.addLayout(self._chip_rows())
+        column.addStretch(1)
+
+    def _make_chips(self, system: str) -> None:
+        local = self._desk.local
         self.density = Chips(
             self.tr("Cards"),
             [("comfortable", self.tr("Comfortable")), ("compact", self.tr("Compact"))],
@@ -39,6 +50,8 @@ class LookSection(QWidget):
             [("system", system), ("zh_CN", "中文"), ("en", "English")],
             local.language,
         )
+
+    def _chip_rows(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setVerticalSpacing(16)
         grid.setHorizontalSpacing(26)
@@ -52,14 +65,7 @@ class LookSection(QWidget):
             grid.addWidget(chips, at, 1)
             chips.group.idClicked.connect(answer)
         grid.setColumnStretch(1, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(16)
-        column.addWidget(label(self.tr("How it looks on this computer"), "heading"))
-        column.addLayout(self._theme_row())
-        column.addSpacing(10)
-        column.addLayout(grid)
-        column.addStretch(1)
+        return grid
 
     def _theme_row(self) -> QHBoxLayout:
         row = QHBoxLayout()

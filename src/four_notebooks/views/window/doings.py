@@ -8,29 +8,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from four_notebooks.method.values import Move
-from four_notebooks.models import words
 from four_notebooks.models.faults import Fault, sentence
-from four_notebooks.storage.changes import Announcement, StepName, Way
+from four_notebooks.storage.changes import Announcement
 from four_notebooks.views.window.deeds import Deed
 from four_notebooks.views.window.main_window import MainWindow
 from four_notebooks.views.window.menu_button import MenuButton
 from four_notebooks.views.window.menus import Menus
 from four_notebooks.views.window.pages import available
 from four_notebooks.views.window.recent import RecentBooks
+from four_notebooks.views.window.steps import Steps, moves_cards
 
 if TYPE_CHECKING:
     from four_notebooks.views.window.finder import Finder
     from four_notebooks.views.window.keys import Keys
     from four_notebooks.views.window.overlay import Overlay
-
-OFFERED = frozenset(
-    {
-        "sign", "unsign", "release", "pick_up", "take_back_d", "delete_entries",
-        "delete_contacts", "delete_plans", "detach", "import", "sample", "switch_method",
-    }
-)  # fmt: skip
-"""Steps whose taking back is offered at once: those that make something go away."""
 
 
 class Doings(QObject):
@@ -47,6 +38,7 @@ class Doings(QObject):
         super().__init__(window)
         self.window = window
         self.desk = window.desk
+        self.steps = Steps(window)
         self._menus: Menus | None = None
         window.painted.connect(self._make_menus)
         self._finder: Finder | None = None
@@ -71,7 +63,10 @@ class Doings(QObject):
         )
         self._recent = RecentBooks(self._menus.submenus["recent_books"], self.desk.local)
         self._recent.chosen.connect(self.book_wanted)
-        self._menus.whole.aboutToShow.connect(self._name_undo)
+        self._menus.whole.aboutToShow.connect(self._name_steps)
+
+    def _name_steps(self) -> None:
+        self.steps.name(self.menus.actions["undo"], self.menus.actions["redo"])
 
     @property
     def menus(self) -> Menus:
@@ -301,27 +296,11 @@ class Doings(QObject):
 
     def do_undo(self) -> None:
         """Take back the latest step of the book."""
-        self.window.flush()
-        done = self.desk.book.ledger.undo()
-        if done is None:
-            self.say(self.tr("There is nothing to undo."))
-        else:
-            self.say(self.tr("Undone: {step}").format(step=_step(done.name)))
+        self.steps.undo()
 
     def do_redo(self) -> None:
         """Do the step undone last again."""
-        self.window.flush()
-        done = self.desk.book.ledger.redo()
-        if done is None:
-            self.say(self.tr("There is nothing to redo."))
-        else:
-            self.say(self.tr("Done again: {step}").format(step=_step(done.name)))
-
-    def _name_undo(self) -> None:
-        undo, redo = self.menus.actions["undo"], self.menus.actions["redo"]
-        last, next_ = self.desk.book.ledger.next_undo(), self.desk.book.ledger.next_redo()
-        undo.setText(words.undo(last) if last else self.tr("Undo"))
-        redo.setText(words.redo(next_) if next_ else self.tr("Redo"))
+        self.steps.redo()
 
     def do_copy_selected(self) -> None:
         """The selected cards as lines of text."""
@@ -406,26 +385,7 @@ class Doings(QObject):
         self.window.toast.say(sentence(fault), stay_ms=12_000)
 
     def _stepped(self, announcement: Announcement) -> None:
-        if self._current_account() in announcement.accounts and _moves(announcement):
+        opened = self._current_account()
+        if opened in announcement.accounts and moves_cards(announcement):
             QTimer.singleShot(0, self._follow_account)
-        if announcement.way is not Way.DO:
-            return
-        code = announcement.name.code
-        of_open_page = (
-            code == "delete_accounts" and self._current_account() in announcement.accounts
-        )
-        if code in OFFERED or of_open_page:
-            self.window.toast.say(_step(announcement.name), undo=True)
-
-
-def _moves(announcement: Announcement) -> bool:
-    """Whether a step took accounts to another notebook."""
-    return any(isinstance(change.record, Move) for change in announcement.changes)
-
-
-def _step(name: StepName) -> str:
-    """A step in words, with whom it was about or how many."""
-    if name.code in ("settings", "switch_method"):
-        return words.step(name)
-    about = name.subject or (str(name.count) if name.count > 1 else "")
-    return f"{words.step(name)} · {about}" if about else words.step(name)
+        self.steps.offer_undo(announcement, opened)

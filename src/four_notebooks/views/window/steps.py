@@ -1,0 +1,78 @@
+"""Undo and redo as the window tells of them, and the offer to take a step back at once."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+
+from four_notebooks.method.values import Move
+from four_notebooks.models import words
+from four_notebooks.storage.changes import Announcement, StepName, Way
+from four_notebooks.views.window.main_window import MainWindow
+
+OFFERED: Final = frozenset(
+    {
+        "sign", "unsign", "release", "pick_up", "take_back_d", "delete_entries",
+        "delete_contacts", "delete_plans", "detach", "import", "sample", "switch_method",
+    }
+)  # fmt: skip
+"""Steps whose taking back is offered at once: those that make something go away."""
+
+
+class Steps(QObject):
+    """Takes steps of the book back and does them again, and says so at the window's foot."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def undo(self) -> None:
+        """Take back the latest step; what is being typed is written first."""
+        self._window.flush()
+        done = self._window.desk.book.ledger.undo()
+        if done is None:
+            self._window.toast.say(self.tr("There is nothing to undo."))
+        else:
+            self._window.toast.say(self.tr("Undone: {step}").format(step=step_words(done.name)))
+
+    def redo(self) -> None:
+        """Do the step undone last again."""
+        self._window.flush()
+        done = self._window.desk.book.ledger.redo()
+        if done is None:
+            self._window.toast.say(self.tr("There is nothing to redo."))
+        else:
+            said = self.tr("Done again: {step}").format(step=step_words(done.name))
+            self._window.toast.say(said)
+
+    def name(self, undo: QAction, redo: QAction) -> None:
+        """Let the menu say what undo and redo would do now."""
+        ledger = self._window.desk.book.ledger
+        last, following = ledger.next_undo(), ledger.next_redo()
+        undo.setText(words.undo(last) if last else self.tr("Undo"))
+        redo.setText(words.redo(following) if following else self.tr("Redo"))
+
+    def offer_undo(self, announcement: Announcement, opened: int) -> None:
+        """Offer to take a step back that made something go away; ``opened`` is the account
+        whose page is open (0: none)."""
+        if announcement.way is not Way.DO:
+            return
+        code = announcement.name.code
+        of_open_page = code == "delete_accounts" and opened in announcement.accounts
+        if code in OFFERED or of_open_page:
+            self._window.toast.say(step_words(announcement.name), undo=True)
+
+
+def moves_cards(announcement: Announcement) -> bool:
+    """Whether a step took accounts to another notebook."""
+    return any(isinstance(change.record, Move) for change in announcement.changes)
+
+
+def step_words(name: StepName) -> str:
+    """A step in words, with whom it was about or how many."""
+    if name.code in ("settings", "switch_method"):
+        return words.step(name)
+    about = name.subject or (str(name.count) if name.count > 1 else "")
+    return f"{words.step(name)} · {about}" if about else words.step(name)
