@@ -14,17 +14,19 @@ from four_notebooks.storage.changes import Announcement, Change, StepName, Way
 from four_notebooks.storage.rows import RowChange, Written, merged, prepared
 
 if TYPE_CHECKING:
-    from four_notebooks.storage.store import Store
+    from four_notebooks.storage.writing import Writing
 
 PIECE_SECONDS = 0.012
 """How long one piece should hold the door."""
 _FEWEST, _MOST = 4, 200
+_FOLD_AFTER = 2000
+"""After so many changes the log is folded into the book, beside the writing."""
 
 
 class BulkStep:
     """A long step written in short pieces from a worker thread; see ``Store.bulk``."""
 
-    def __init__(self, store: Store, name: StepName, at_ms: int, who: str) -> None:
+    def __init__(self, store: Writing, name: StepName, at_ms: int, who: str) -> None:
         self.name = name
         self.cancelled = False
         self.announcement: Announcement | None = None
@@ -37,6 +39,7 @@ class BulkStep:
         self._held: set[tuple[str, int | str]] = set()
         self._new_accounts: set[int] = set()
         self._size = 20
+        self._unfolded = 0
 
     def holds(self, change: RowChange) -> bool:
         """Whether a change of somebody else would touch what this step has written."""
@@ -57,6 +60,10 @@ class BulkStep:
                     written = self._write(connection, piece)
                 self._note(written)
             self._adapt(len(piece), time.perf_counter() - began)
+            self._unfolded += len(piece)
+            if self._unfolded >= _FOLD_AFTER:
+                self._unfolded = 0
+                self._store.fold_log()
 
     def _pieces(self, changes: list[RowChange]) -> Iterator[list[RowChange]]:
         """An account and all of its own stay together; a piece holds whole accounts."""
@@ -111,10 +118,13 @@ class BulkStep:
         if self.cancelled or not self._id:
             return
         done = Written(merged(self._written))
+        # Made before the door is taken: of ten thousand records it takes a while.
+        told = self._store.announcement(self._id, self.name, Way.DO, done, self._who)
         with self._store.last_in_line():
             with self._store.transaction() as connection:
                 ledger.clear_redo(connection)
                 turn = self._store.next_number()
                 ledger.mark(connection, self._id, ledger.DONE, turn=turn, last_at=self._at_ms)
-            self._id, number = 0, self._id
-            self.announcement = self._store.announce(number, self.name, Way.DO, done, self._who)
+            self._id = 0
+            self._store.announce(told)
+            self.announcement = told

@@ -63,3 +63,16 @@ def wait_for_the_disk(connection: sqlite3.Connection, waits: bool) -> None:
     next commit that waits brings all earlier ones to the disk with it.
     """
     connection.execute(f"PRAGMA synchronous = {'FULL' if waits else 'NORMAL'}")
+
+
+CHECKPOINT_PAGES = 1000
+
+
+def fold_log_at_commits(connection: sqlite3.Connection, folds: bool) -> None:
+    """Whether a commit that finds a long log folds it into the book (and waits for the disk)."""
+    connection.execute(f"PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES if folds else 0}")
+
+
+def fold_log(connection: sqlite3.Connection) -> None:
+    """Fold what can be folded without making anybody wait."""
+    connection.execute("PRAGMA wal_checkpoint(PASSIVE)")

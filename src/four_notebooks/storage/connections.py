@@ -5,12 +5,16 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 
 from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.pool import QueuePool, StaticPool
 
-from four_notebooks.storage.connection import wait_for_the_disk
+from four_notebooks.storage.connection import (
+    fold_log,
+    fold_log_at_commits,
+    wait_for_the_disk,
+)
 from four_notebooks.storage.errors import BookError, BookReadOnly, named, naming
 from four_notebooks.storage.opening import Opening, inspect_whole
 
@@ -30,6 +34,7 @@ class Connections:
         event.listen(self._writers, "begin", lambda c: c.exec_driver_sql("BEGIN IMMEDIATE"))
         self._writer: Connection | None = None
         self._waits = True
+        self._long = False
         self._sound = False
         self._closed = False
         self._checking = threading.Lock()
@@ -74,9 +79,7 @@ class Connections:
             self._writer = self._open_writer()
             self._waits = True
         if durable is not self._waits:
-            raw = self._writer.connection.driver_connection
-            assert isinstance(raw, sqlite3.Connection)
-            wait_for_the_disk(raw, durable)
+            wait_for_the_disk(_raw(self._writer), durable)
             self._waits = durable
         return self._writer
 
@@ -88,13 +91,29 @@ class Connections:
     def _open_writer(self) -> Connection:
         writer = self._writers.connect()
         try:
-            raw = writer.connection.driver_connection
-            assert raw is not None
-            raw.execute("PRAGMA journal_mode = WAL")
+            _raw(writer).execute("PRAGMA journal_mode = WAL")
+            fold_log_at_commits(_raw(writer), not self._long)
         except BaseException:
             writer.close()
             raise
         return writer
+
+    def begin_long_work(self) -> None:
+        """From now on ``fold_log`` is called instead of at commits. The caller holds the door."""
+        self._long = True
+        if self._writer is not None:
+            fold_log_at_commits(_raw(self._writer), False)
+
+    def end_long_work(self) -> None:
+        """Commits fold the log again. The caller holds the door."""
+        self._long = False
+        if self._writer is not None:
+            fold_log_at_commits(_raw(self._writer), True)
+
+    def fold_log(self) -> None:
+        """Fold the log into the book on a connection of its own; nobody waits for it."""
+        with naming(self.opening.path), closing(self.opening.connect(write=True)) as connection:
+            fold_log(connection)
 
     def _drop_writer(self) -> None:
         """After a fault of the disk the next write starts on a connection of its own."""
@@ -111,3 +130,9 @@ class Connections:
             self._writer = None
         self._writers.dispose()
         self._readers.dispose()
+
+
+def _raw(connection: Connection) -> sqlite3.Connection:
+    raw = connection.connection.driver_connection
+    assert isinstance(raw, sqlite3.Connection)
+    return raw

@@ -6,35 +6,28 @@ reads use connections of their own and never wait for a writer.
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, tzinfo
 
 from sqlalchemy import Connection
 
-from four_notebooks.method.rules import Rules
 from four_notebooks.method.values import Draft, Record
 from four_notebooks.storage import codec, ledger, standing_rows
 from four_notebooks.storage.bulk import BulkStep
 from four_notebooks.storage.changes import Announcement, Change, Listener, StepName, Way
-from four_notebooks.storage.connections import Connections
-from four_notebooks.storage.door import Announcer, Door
-from four_notebooks.storage.errors import StaleChange
 from four_notebooks.storage.opening import Opening
 from four_notebooks.storage.queries import rows
-from four_notebooks.storage.reading import Reading, StepLine
+from four_notebooks.storage.reading import StepLine
 from four_notebooks.storage.rows import RowChange, Written, merged, prepared, write
-from four_notebooks.storage.sequences import Sequences
+from four_notebooks.storage.writing import Writing, refuse_bad_rules
 
 __all__ = ["BulkStep", "StepLine", "Store"]
 
-_PIECE = 60
-"""How many changes of a broken-off step are taken back at once."""
 _THIN_EVERY = 50
 
 
-class Store(Reading):
+class Store(Writing):
     """A book's records, its ledger of steps and its drafts.
 
     ``on_listener_fault`` is called with each exception of a listener (default: sys.excepthook);
@@ -46,17 +39,7 @@ class Store(Reading):
 
         A long step that a crash broke off is taken back before anything else.
         """
-        self.opening = opening
-        self.zone: tzinfo = zone or UTC
-        self._connections = Connections(opening)
-        self._door = Door()
-        self._announcer = Announcer()
-        self._long = threading.Lock()
-        self._bulk: BulkStep | None = None
-        with self._connections.reading() as connection:
-            self._rules: Rules | None = standing_rows.rules_in(connection)
-            self._sequences = Sequences(connection)
-            self._number = ledger.last_number(connection)
+        super().__init__(opening, zone or UTC)
         if not opening.read_only:
             self._take_back_what_broke_off()
 
@@ -114,13 +97,13 @@ class Store(Reading):
         plain = prepared(changes)
         if not plain:
             return Announcement(0, name, Way.DO, (), frozenset(), who)
-        _refuse_bad_rules(plain)
+        refuse_bad_rules(plain)
         with self._door.entered():
             with self.transaction() as connection:
                 self._refuse_held(plain)
                 done = self.write_rows(connection, plain)
                 number = self._record(connection, name, done.changes, at_ms, who, join)
-            answer = self.announce(number, name, Way.DO, done, who)
+            answer = self.announce(self.announcement(number, name, Way.DO, done, who))
         self._announcer.tell()
         return answer
 
@@ -155,10 +138,12 @@ class Store(Reading):
         A second long step waits for the first, in another thread.
         """
         with self._long:
-            self._take_back_what_broke_off()
+            with self._door.entered():
+                self._connections.begin_long_work()
             step = BulkStep(self, name, codec.to_ms(at), who)
-            self._bulk = step
             try:
+                self._take_back_what_broke_off()
+                self._bulk = step
                 try:
                     yield step
                     step.finish()
@@ -167,6 +152,8 @@ class Store(Reading):
                     raise
             finally:
                 self._bulk = None
+                with self._door.entered():
+                    self._connections.end_long_work()
         self._announcer.tell()
 
     def undo(self, *, who: str = "") -> Announcement | None:
@@ -190,7 +177,8 @@ class Store(Reading):
                 self._refuse_held(changes)
                 done = self.write_rows(connection, changes, keep_newer_drafts=True)
                 ledger.mark(connection, step.id, to)
-            answer = self.announce(step.id, ledger.name_of(step), way, done, who)
+            answer = self.announcement(step.id, ledger.name_of(step), way, done, who)
+            self.announce(answer)
         self._announcer.tell()
         return answer
 
@@ -218,7 +206,7 @@ class Store(Reading):
                 self._refuse_held(removed)
             erasing.forget_pages(self.opening)
             name = StepName("erase", count=len(ids))
-            answer = self.announce(0, name, Way.DO, Written(removed), "")
+            answer = self.announce(self.announcement(0, name, Way.DO, Written(removed), ""))
         self._announcer.tell()
         erasing.erase_files(self.opening.path, ids, names, digests, backups=backups)
         return answer
@@ -232,94 +220,3 @@ class Store(Reading):
             if account_ids is None:
                 standing_rows.remove_strays(connection)
         return len(ids)
-
-    # What a long step and the verbs above are made of.
-
-    @contextmanager
-    def last_in_line(self) -> Iterator[None]:
-        """Hold the door for a piece of long work: others go first."""
-        with self._door.entered_last():
-            yield
-
-    @contextmanager
-    def transaction(self, *, durable: bool = True) -> Iterator[Connection]:
-        """One transaction; the caller holds the door. See ``Connections.writing``."""
-        try:
-            with self._connections.writing(durable=durable) as connection:
-                yield connection
-        except BaseException:
-            self._rules = None
-            self._sequences.forget()
-            raise
-
-    def _rules_now(self, connection: Connection) -> Rules:
-        if self._rules is None:
-            self._rules = standing_rows.rules_in(connection)
-        return self._rules
-
-    def next_number(self) -> int:
-        """The next step's number; the caller holds the door."""
-        self._number += 1
-        return self._number
-
-    def write_rows(
-        self,
-        connection: Connection,
-        changes: list[RowChange],
-        *,
-        force: bool = False,
-        keep_newer_drafts: bool = False,
-    ) -> Written:
-        """Write rows, their ids' sequence and the standing of the accounts they touch."""
-        written = write(connection, changes, force=force, keep_newer_drafts=keep_newer_drafts)
-        self._sequences.note(connection, written)
-        touched = {c.account_id for c in written if c.account_id is not None}
-        if any(c.key == ("setting", standing_rows.RULES_SETTING) for c in written):
-            self._rules = None
-            touched |= set(standing_rows.all_ids(connection))
-        standing_rows.refresh(connection, touched, self._rules_now(connection), self.zone)
-        return Written(written, frozenset(touched))
-
-    def take_back_pieces(self, step_id: int) -> None:
-        """Take an open step back piece by piece, the last first, until nothing of it is left."""
-        left = True
-        while left:
-            with self.last_in_line(), self.transaction(durable=False) as connection:
-                changes = ledger.changes_of(connection, step_id, last=_PIECE)
-                self.write_rows(connection, merged(c.reversed() for c in changes), force=True)
-                ledger.remove_last_changes(connection, step_id, len(changes))
-                left = bool(changes)
-        with self.last_in_line(), self.transaction() as connection:
-            ledger.remove_steps(connection, [step_id])
-
-    def _take_back_what_broke_off(self) -> None:
-        """Long steps that a crash or a full disk broke off."""
-        while True:
-            with self._connections.reading() as connection:
-                step = ledger.last_of(connection, ledger.OPEN)
-            if step is None:
-                return
-            self.take_back_pieces(step.id)
-
-    def _refuse_held(self, changes: Iterable[RowChange]) -> None:
-        step = self._bulk
-        for change in changes if step is not None else ():
-            assert step is not None
-            if step.holds(change):
-                raise StaleChange(self.opening.path, change.table, change.record_id)
-
-    def announce(
-        self, number: int, name: StepName, way: Way, done: Written, who: str
-    ) -> Announcement:
-        """Note a commit to be told, while the door is held; ``tell`` it afterwards."""
-        values = tuple(change.as_change() for change in done.changes)
-        accounts = {c.account_id for c in values if c.account_id is not None}
-        answer = Announcement(number, name, way, values, frozenset(accounts | done.accounts), who)
-        self._announcer.put(answer)
-        return answer
-
-
-def _refuse_bad_rules(changes: Iterable[RowChange]) -> None:
-    for change in changes:
-        if change.key == ("setting", standing_rows.RULES_SETTING) and change.after is not None:
-            standing_rows.rules_from(change.after["value"])

@@ -1,0 +1,142 @@
+"""What the verbs of a store are made of: transactions, rows with their standing, announcements."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import tzinfo
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection
+
+from four_notebooks.method.rules import Rules
+from four_notebooks.storage import ledger, standing_rows
+from four_notebooks.storage.changes import Announcement, StepName, Way
+from four_notebooks.storage.connections import Connections
+from four_notebooks.storage.door import Announcer, Door
+from four_notebooks.storage.errors import StaleChange
+from four_notebooks.storage.opening import Opening
+from four_notebooks.storage.reading import Reading
+from four_notebooks.storage.rows import RowChange, Written, merged, write
+from four_notebooks.storage.sequences import Sequences
+
+if TYPE_CHECKING:
+    from four_notebooks.storage.bulk import BulkStep
+
+_PIECE = 60
+"""How many changes of a broken-off step are taken back at once."""
+
+
+class Writing(Reading):
+    """The inside of a store, for its verbs and for long steps."""
+
+    def __init__(self, opening: Opening, zone: tzinfo) -> None:
+        self.opening = opening
+        self.zone: tzinfo = zone
+        self._connections = Connections(opening)
+        self._door = Door()
+        self._announcer = Announcer()
+        self._long = threading.Lock()
+        self._bulk: BulkStep | None = None
+        with self._connections.reading() as connection:
+            self._rules: Rules | None = standing_rows.rules_in(connection)
+            self._sequences = Sequences(connection)
+            self._number = ledger.last_number(connection)
+
+    @contextmanager
+    def last_in_line(self) -> Iterator[None]:
+        """Hold the door for a piece of long work: others go first."""
+        with self._door.entered_last():
+            yield
+
+    @contextmanager
+    def transaction(self, *, durable: bool = True) -> Iterator[Connection]:
+        """One transaction; the caller holds the door. See ``Connections.writing``."""
+        try:
+            with self._connections.writing(durable=durable) as connection:
+                yield connection
+        except BaseException:
+            self._rules = None
+            self._sequences.forget()
+            raise
+
+    def _rules_now(self, connection: Connection) -> Rules:
+        if self._rules is None:
+            self._rules = standing_rows.rules_in(connection)
+        return self._rules
+
+    def next_number(self) -> int:
+        """The next step's number; the caller holds the door."""
+        self._number += 1
+        return self._number
+
+    def write_rows(
+        self,
+        connection: Connection,
+        changes: list[RowChange],
+        *,
+        force: bool = False,
+        keep_newer_drafts: bool = False,
+    ) -> Written:
+        """Write rows, their ids' sequence and the standing of the accounts they touch."""
+        written = write(connection, changes, force=force, keep_newer_drafts=keep_newer_drafts)
+        self._sequences.note(connection, written)
+        touched = {c.account_id for c in written if c.account_id is not None}
+        if any(c.key == ("setting", standing_rows.RULES_SETTING) for c in written):
+            self._rules = None
+            touched |= set(standing_rows.all_ids(connection))
+        standing_rows.refresh(connection, touched, self._rules_now(connection), self.zone)
+        return Written(written, frozenset(touched))
+
+    def fold_log(self) -> None:
+        """Between pieces of long work: keep the log short. Nobody waits for it."""
+        self._connections.fold_log()
+
+    def take_back_pieces(self, step_id: int) -> None:
+        """Take an open step back piece by piece, the last first, until nothing of it is left."""
+        left = True
+        while left:
+            with self.last_in_line(), self.transaction(durable=False) as connection:
+                changes = ledger.changes_of(connection, step_id, last=_PIECE)
+                self.write_rows(connection, merged(c.reversed() for c in changes), force=True)
+                ledger.remove_last_changes(connection, step_id, len(changes))
+                left = bool(changes)
+        with self.last_in_line(), self.transaction() as connection:
+            ledger.remove_steps(connection, [step_id])
+
+    def _take_back_what_broke_off(self) -> None:
+        """Long steps that a crash or a full disk broke off."""
+        while True:
+            with self._connections.reading() as connection:
+                step = ledger.last_of(connection, ledger.OPEN)
+            if step is None:
+                return
+            self.take_back_pieces(step.id)
+
+    def _refuse_held(self, changes: Iterable[RowChange]) -> None:
+        step = self._bulk
+        for change in changes if step is not None else ():
+            assert step is not None
+            if step.holds(change):
+                raise StaleChange(self.opening.path, change.table, change.record_id)
+
+    def announcement(
+        self, number: int, name: StepName, way: Way, done: Written, who: str
+    ) -> Announcement:
+        """What is to be told of a commit."""
+        values = tuple(change.as_change() for change in done.changes)
+        accounts = {c.account_id for c in values if c.account_id is not None}
+        return Announcement(number, name, way, values, frozenset(accounts | done.accounts), who)
+
+    def announce(self, announcement: Announcement) -> Announcement:
+        """Note a commit to be told, while the door is held; ``tell`` it afterwards."""
+        self._announcer.put(announcement)
+        return announcement
+
+
+def refuse_bad_rules(changes: Iterable[RowChange]) -> None:
+    """Raises ValueError where a change would set rules that are none."""
+    for change in changes:
+        if change.key == ("setting", standing_rows.RULES_SETTING) and change.after is not None:
+            standing_rows.rules_from(change.after["value"])
