@@ -76,7 +76,8 @@ def fit(face: Face, width: float, size: CardSize, fonts: CardFonts) -> CardText:
     if size.form in ("full", "judged"):
         text.figures = _figures(face, room, fonts, bar=True)
     elif size.form == "low":
-        text.figures = _figures(face, beside * 0.5, fonts, bar=False)
+        spare = beside - min(_least(face.chain, fonts), beside * 0.7)
+        text.figures = _figures(face, min(spare, beside * 0.5), fonts, bar=False)
         beside -= sum(w + BETWEEN for _, w in text.figures)
     if face.chain:
         _chain(text, face.chain, beside, fonts)
@@ -145,6 +146,23 @@ def _figures(face: Face, room: float, fonts: CardFonts, *, bar: bool) -> list[tu
         calm = [i for i, figure in enumerate(wanted) if not figure.red]
         wanted.pop(calm[-1] if calm else -1)
     return [(figure, measure(figure.text)) for figure in wanted]
+
+
+def _least(chain: tuple[Hop, ...], fonts: CardFonts) -> float:
+    """The room in which the last name can still be read whole, with a gap after it."""
+    if not chain:
+        return 0.0
+    lines = (len(chain) - 1) * (LINE // 2 + 2 * (STEP - 2))
+    last = fonts.chain_m.horizontalAdvance(chain[-1].text)
+    return len(chain) * DOT + 3 + lines + last + BETWEEN
+
+
+def _least(chain: tuple[Hop, ...], fonts: CardFonts) -> float:
+    """The least room in which the people can be shown with the last name whole."""
+    if not chain:
+        return 0.0
+    lines = (len(chain) - 1) * (LINE // 2 + 2 * (STEP - 2))
+    return len(chain) * DOT + 3 + lines + fonts.chain_m.horizontalAdvance(chain[-1].text)
 
 
 def _chain(text: CardText, chain: tuple[Hop, ...], room: float, fonts: CardFonts) -> None:
