@@ -404,6 +404,8 @@ def main() -> int:
     """Set up what is missing, then run what was asked for."""
     if sys.version_info[:2] < OLDEST:
         return hand_over_to_newer()
+    # Without a machine id (a bare image) libdbus would end the whole program with a warning.
+    os.environ.setdefault("DBUS_FATAL_WARNINGS", "0")
     arguments = sys.argv[1:]
     task = arguments[0] if arguments and arguments[0] in ("test", "bench") else ""
     kind = "test" if task else "program"
