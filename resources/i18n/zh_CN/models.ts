@@ -16,24 +16,16 @@
         <translation>今天首访</translation>
     </message>
     <message>
+        <source>first met {days} day ago</source>
+        <translation>首访 {days} 天前</translation>
+    </message>
+    <message>
         <source>first met {days} days ago</source>
         <translation>首访 {days} 天前</translation>
     </message>
     <message>
         <source>from {source}</source>
         <translation>来自{source}</translation>
-    </message>
-    <message>
-        <source>deadline passed today</source>
-        <translation>签约今天到期</translation>
-    </message>
-    <message>
-        <source>{days} days past the deadline</source>
-        <translation>签约过期 {days} 天</translation>
-    </message>
-    <message>
-        <source>{days} days to sign</source>
-        <translation>签约还剩 {days} 天</translation>
     </message>
     <message>
         <source>{advice}: to {notebooks}</source>

@@ -106,6 +106,14 @@
         <translation>结果</translation>
     </message>
     <message>
+        <source>not yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>1 次</translation>
+    </message>
+    <message>
         <source>{count} times</source>
         <translation>{count} 次</translation>
     </message>

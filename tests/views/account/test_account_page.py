@@ -37,7 +37,7 @@ def test_the_head_says_who_where_and_what_next(page: AccountPage) -> None:
     assert (head.name, head.badge, head.deadline) == (
         "华启精密制造",
         "B · One away",
-        "12 days to sign",
+        "sign in 11 days",
     )
     assert head.sub == (
         "苏州工业园区 · 机加工 · Short-term · from 转介绍(同创电子) · first met 5 days ago"
@@ -61,7 +61,7 @@ def test_a_passed_deadline_says_where_the_account_goes(
 ) -> None:
     clock.forward(days=13)
     desk.clock.look()
-    assert page.model.head.deadline == "1 days past the deadline"
+    assert page.model.head.deadline == "1 day past"
     assert page.model.head.deadline_red
     advice = {line.code: line.text for line in page.model.head.advice}
     assert advice["deadline_passed"].endswith("to C · Two away or D · Will not buy")

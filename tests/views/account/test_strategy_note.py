@@ -66,7 +66,7 @@ def test_a_visit_uses_the_strategy_up_and_it_stands_beside_the_next_one(
     rows = dict(page.beside.rows())
     assert rows["Last strategy"].startswith("当面十分钟,提出签约。")
     assert rows["What came of it"] == "周总说可以签"
-    assert rows["Asked so far"] == "1 times · 可以签"
+    assert rows["Asked so far"] == "once · 可以签"
 
 
 def test_what_was_said_unfolds_while_the_note_is_written(page: AccountPage, qtbot: QtBot) -> None:

@@ -23,6 +23,7 @@ from four_notebooks.method.values import (
 )
 from four_notebooks.method.workdays import clock_of
 from four_notebooks.models import words
+from four_notebooks.models.board.face import deadline as deadline_words
 
 if TYPE_CHECKING:
     from four_notebooks.method.assess import Assessment
@@ -143,7 +144,9 @@ def _age(first_meeting: int | None, now: datetime) -> str:
     days = (to_ms(now) - first_meeting) // DAY
     if days < 1:
         return translate("AccountPage", "first met today")
-    return translate("AccountPage", "first met {days} days ago").format(days=days)
+    one = translate("AccountPage", "first met {days} day ago")
+    many = translate("AccountPage", "first met {days} days ago")
+    return (one if days == 1 else many).format(days=days)
 
 
 def _sub(account: Account, age: str) -> str:
@@ -154,19 +157,11 @@ def _sub(account: Account, age: str) -> str:
 
 
 def _deadline(found: Assessment, now: datetime) -> tuple[str, bool]:
-    deadline = found.deadline
-    if deadline is None:
+    """The deadline in the card's own words, and whether it is near or past."""
+    if found.deadline is None:
         return "", False
-    left = to_ms(deadline.at) - to_ms(now)
-    if left <= 0:
-        days = -left // DAY
-        if not days:
-            return translate("AccountPage", "deadline passed today"), True
-        text = translate("AccountPage", "{days} days past the deadline")
-        return text.format(days=days), True
-    days = -(-left // DAY)
-    text = translate("AccountPage", "{days} days to sign").format(days=days)
-    return text, deadline.phase != DeadlinePhase.OK
+    text = deadline_words(to_ms(found.deadline.at), to_ms(now))
+    return text, found.deadline.phase != DeadlinePhase.OK
 
 
 def _advice(code: str, account: Account, found: Assessment, rules: Rules) -> AdviceLine:

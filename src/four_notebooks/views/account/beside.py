@@ -50,7 +50,8 @@ class BesideNote(QWidget):
             rows.append((self.tr("Last strategy"), _strategy_words(beside.previous)))
             result = beside.result_words or self.tr("no result written down")
             rows.append((self.tr("What came of it"), result))
-        asked = self.tr("{count} times").format(count=beside.asked)
+        often = {0: self.tr("not yet"), 1: self.tr("once")}
+        asked = often.get(beside.asked) or self.tr("{count} times").format(count=beside.asked)
         if beside.answers:
             asked = " · ".join([asked, *(first_words(a, 60) for a in beside.answers)])
         rows.append((self.tr("Asked so far"), asked))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QColor
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QDateTimeEdit
 
 from four_notebooks.views.account.highlighter import MarkdownInk
 from four_notebooks.views.look import Look
@@ -130,3 +132,16 @@ def markdown_ink(look: Look) -> MarkdownInk:
         code_paper=t.paper2,
         link=t.a,
     )
+
+
+def plain_calendar(edit: QDateTimeEdit, look: Look) -> None:
+    """Weekends in the calendar are days like others: red belongs to time running out."""
+    calendar = edit.calendarWidget()
+    if calendar is None:
+        return
+    ink = QTextCharFormat()
+    ink.setForeground(look.theme.ink)
+    for day in Qt.DayOfWeek:
+        calendar.setWeekdayTextFormat(day, ink)
+    calendar.setHeaderTextFormat(ink)
+    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)

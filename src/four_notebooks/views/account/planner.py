@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDateEdit, QWidget
 
 from four_notebooks.models import words
@@ -19,6 +20,7 @@ from four_notebooks.models.account.when import (
 from four_notebooks.views.account.chips import Chip, PeopleChip, QuietButton
 from four_notebooks.views.account.fields import Line
 from four_notebooks.views.account.flow import FlowLayout
+from four_notebooks.views.account.inks import plain_calendar
 from four_notebooks.views.desk import Desk
 
 
@@ -89,6 +91,11 @@ class Planner(QWidget):
             self.hour.put(kept)
         elif (f"{hour[0]:02d}:{hour[1]:02d}" if hour else "") != kept:
             self.wanted.emit(plan.day, hour)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The calendar is made when it may be wanted."""
+        super().showEvent(event)
+        plain_calendar(self.day, self._desk.look)
 
     def refresh(self) -> None:
         """Show the plan as it stands in the book."""

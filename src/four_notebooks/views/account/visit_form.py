@@ -13,6 +13,7 @@ from four_notebooks.models.account.editor import EditorModel
 from four_notebooks.models.account.when import local_moment
 from four_notebooks.views.account.chips import ChoiceChip
 from four_notebooks.views.account.fields import Line, Lines
+from four_notebooks.views.account.inks import plain_calendar
 from four_notebooks.views.desk import Desk
 
 
@@ -46,9 +47,14 @@ class VisitForm(QWidget):
             field.typed.connect(self._typed)
             field.left.connect(model.saves.flush)
         self._lay_out()
+        self._restyle()
+        desk.look.changed.connect(self._restyle)
         model.replaced.connect(self.refresh)
         model.changed.connect(self.refresh)
         self.refresh()
+
+    def _restyle(self) -> None:
+        plain_calendar(self.start, self._desk.look)
 
     def _number(self, name: str, least: int, most: int, step: int) -> QSpinBox:
         box = QSpinBox(self)
