@@ -27,6 +27,7 @@ class Margin(QWidget):
     def __init__(self, look: Look, language: str, theme: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
+        self.setAccessibleName(self.tr("Four Notebooks"))
         self.setFixedWidth(224)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 86, 14, 20)
