@@ -157,14 +157,6 @@ def _least(chain: tuple[Hop, ...], fonts: CardFonts) -> float:
     return len(chain) * DOT + 3 + lines + last + BETWEEN
 
 
-def _least(chain: tuple[Hop, ...], fonts: CardFonts) -> float:
-    """The least room in which the people can be shown with the last name whole."""
-    if not chain:
-        return 0.0
-    lines = (len(chain) - 1) * (LINE // 2 + 2 * (STEP - 2))
-    return len(chain) * DOT + 3 + lines + fonts.chain_m.horizontalAdvance(chain[-1].text)
-
-
 def _chain(text: CardText, chain: tuple[Hop, ...], room: float, fonts: CardFonts) -> None:
     """The people; where there is no room something gives way.
 

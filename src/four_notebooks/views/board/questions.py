@@ -137,9 +137,6 @@ class QuestionsPanel(QWidget):
     def _stand(self, beside: QRect) -> None:
         """Beside the card, inside the parent, without taking the keyboard."""
         self._column.activate()  # Or the rows inside tell the height of the last words.
-        room = WIDTH - 24 - self._away.sizeHint().width() - 6
-        self._why_label.setFixedHeight(self._why_label.heightForWidth(room))
-        self._why_not_label.setFixedHeight(self._why_not_label.heightForWidth(WIDTH - 24))
         self.setFixedHeight(self._column.totalHeightForWidth(WIDTH))
         parent = self.parentWidget()
         assert parent is not None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QFontMetricsF,
     QHideEvent,
     QPainter,
@@ -19,6 +18,7 @@ from four_notebooks.models.clock import milliseconds
 from four_notebooks.models.windows import WindowRow, Windows
 from four_notebooks.views.look import Look
 from four_notebooks.views.sideboard.hops import named_hop
+from four_notebooks.views.theme.ramp import TimerColours, timer_colours
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _CUT = Qt.TextElideMode.ElideRight
@@ -165,29 +165,32 @@ class BigTimer(QAbstractButton):
                 painter.setFont(self._look.font("sans", 12))
                 painter.drawText(rect, _LEFT, self._quiet())
             return
-        painter.setPen(QPen(theme.side_red if self.hasFocus() else theme.side_timer_rule, 1))
-        painter.setBrush(theme.side_timer)
+        colours = timer_colours(theme, self._share())
+        painter.setPen(QPen(colours.ink if self.hasFocus() else colours.rule, 1))
+        painter.setBrush(colours.ground)
         painter.drawRoundedRect(rect, 10, 10)
         if self._folded:
-            self._paint_folded(painter, rect)
+            self._paint_folded(painter, rect, colours)
         else:
-            self._paint_open(painter, rect, self._urgent)
+            self._paint_open(painter, rect, self._urgent, colours)
 
-    def _paint_folded(self, painter: QPainter, rect: QRectF) -> None:
+    def _paint_folded(self, painter: QPainter, rect: QRectF, colours: TimerColours) -> None:
         left = words.stacked(words.left(self._left()))
-        painter.setPen(self._look.theme.side_red)
+        painter.setPen(colours.ink)
         painter.setFont(self._look.font("figures", 11, bold=True))
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, left)
 
-    def _paint_open(self, painter: QPainter, rect: QRectF, urgent: WindowRow) -> None:
-        theme, look = self._look.theme, self._look
+    def _paint_open(
+        self, painter: QPainter, rect: QRectF, urgent: WindowRow, colours: TimerColours
+    ) -> None:
+        theme = self._look.theme
         inner = rect.adjusted(12, 11, -12, -12)
         width = inner.width()
         late = self._left() <= 0
         head = self.tr("Last to run out") if late else self.tr("Most urgent window")
-        painter.setPen(theme.side_timer_ink)
+        painter.setPen(colours.small)
         self._row(painter, QRectF(inner.left(), inner.top(), width, 17), head, "sans", 11)
-        painter.setPen(theme.side_red)
+        painter.setPen(colours.ink)
         self._row(
             painter, QRectF(inner.left(), inner.top() + 18, width, 38), self.figures, "figures", 34
         )
@@ -195,12 +198,11 @@ class BigTimer(QAbstractButton):
         painter.setPen(theme.side_ink)
         name = QRectF(inner.left(), inner.top() + 58, width, 19)
         self._row(painter, name, line.name if line else "", "sans", 13, bold=True)
-        painter.setPen(theme.side_timer_ink)
+        painter.setPen(colours.small)
         hop = QRectF(inner.left(), inner.top() + 77, width, 17)
         self._row(painter, hop, self._hop, "sans", 12)
         back = QRectF(inner.left(), rect.bottom() - 17, width, 5)
-        self._bar(painter, back, urgent, theme.side_red, theme.side_timer_back)
-        painter.setFont(look.font())
+        self._bar(painter, back, colours)
 
     def _row(
         self, painter: QPainter, place: QRectF, text: str, role: str, px: int, bold: bool = False
@@ -214,16 +216,17 @@ class BigTimer(QAbstractButton):
         painter.setFont(font)
         painter.drawText(place, _LEFT, metrics.elidedText(text, _CUT, place.width()))
 
-    def _bar(
-        self, painter: QPainter, back: QRectF, urgent: WindowRow, ink: QColor, ground: QColor
-    ) -> None:
-        line = self._windows.lines.line(urgent.account_id)
+    def _share(self) -> float:
+        """The part of the window that is left."""
+        line = self._windows.lines.line(self._urgent.account_id) if self._urgent else None
         now = milliseconds(self._clock.now())
-        share = self._windows.lines.timing.fraction(line, now) if line else 0.0
+        return self._windows.lines.timing.fraction(line, now) if line else 0.0
+
+    def _bar(self, painter: QPainter, back: QRectF, colours: TimerColours) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ground)
+        painter.setBrush(colours.back)
         painter.drawRoundedRect(back, 2.5, 2.5)
         full = QRectF(back)
-        full.setWidth(back.width() * (share or 1.0))
-        painter.setBrush(ink)
+        full.setWidth(back.width() * (self._share() or 1.0))
+        painter.setBrush(colours.ink)
         painter.drawRoundedRect(full, 2.5, 2.5)

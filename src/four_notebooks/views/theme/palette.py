@@ -164,7 +164,7 @@ _DAY = {
     "repeat": "#E6DCF5",
     "repeat_ink": "#5B3F8C",
     "good": "#447C42",
-    "over": "#926A1F",
+    "over": "#7A5714",
     "side": "#2E2B28",
     "side_field": "#3B3733",
     "side_on": "#453F39",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtGui import QColor
 
 from four_notebooks.views.theme.palette import Theme
@@ -45,3 +47,35 @@ def bar_colour(theme: Theme, left: float) -> QColor:
 def side_colour(theme: Theme, left: float) -> QColor:
     """For words on the side board."""
     return along((theme.side_fresh, theme.side_warm, theme.side_hot, theme.side_red), left)
+
+
+class TimerColours(NamedTuple):
+    """The colours of the big timer: figures and bar, ground, edge, small words, empty bar."""
+
+    ink: QColor
+    ground: QColor
+    rule: QColor
+    small: QColor
+    back: QColor
+
+
+def timer_colours(theme: Theme, left: float) -> TimerColours:
+    """The big timer follows the same run of colours; it is red only when time is red."""
+    ink = side_colour(theme, left)
+    dark, light = QColor("#1C1A18"), QColor("#FFFFFF")
+    calm = TimerColours(
+        ink,
+        _mix(dark, ink, 0.10),
+        _mix(dark, ink, 0.42),
+        _mix(ink, light, 0.48),
+        _mix(dark, ink, 0.26),
+    )
+    redness = min(max((WARM - left) / (WARM - RED), 0.0), 1.0)
+    red = (
+        ink,
+        theme.side_timer,
+        theme.side_timer_rule,
+        theme.side_timer_ink,
+        theme.side_timer_back,
+    )
+    return TimerColours(*[_mix(one, other, redness) for one, other in zip(calm, red, strict=True)])
