@@ -206,7 +206,7 @@ class EditorFoot(QWidget):
         latest = max(found.said, key=lambda s: s.at)
         zone = self._desk.book.zone
         today = self._desk.clock.now().astimezone(zone).date()
-        pieces = list(dict.fromkeys(s.text for s in found.said))
+        pieces = list(dict.fromkeys(s.text for s in found.said if s.entry_id == latest.entry_id))
         text = self.tr("Said on {when}: “{pieces}” ({percent}%) — what is new this time?")
         self.repeats.say(
             text.format(
