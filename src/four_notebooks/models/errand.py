@@ -5,8 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -39,6 +38,7 @@ class Errand(QObject):
     def start(self) -> None:
         """Begin."""
         _AT_WORK.add(self)
+        _MANNERS.begin()
         self._thread.start()
 
     def stop(self) -> None:
@@ -69,63 +69,51 @@ class Errand(QObject):
             self._thread.join()
 
     def _run(self) -> None:
-        with _considerate():
-            try:
-                result = self._work(self)
-            except Exception as fault:
-                self.failed.emit(fault)
-            else:
-                self.done.emit(result)
+        try:
+            result = self._work(self)
+        except Exception as fault:
+            self.failed.emit(fault)
+        else:
+            self.done.emit(result)
         self.blockSignals(False)
         self._ended.emit()
 
     def _end(self) -> None:
         """The thread is done; nothing of this may go while its own signal is under way."""
         self._thread.join()
+        _MANNERS.end()
         QTimer.singleShot(0, partial(_AT_WORK.discard, self))
 
 
 class _Manners:
-    """How a working thread leaves the interface in peace, however many work at once.
+    """How working threads leave the interface in peace, however many work at once.
 
-    It gives the interpreter up often. And Python's cycle collector rests: run in such a
-    thread it could delete a forgotten widget there, which Qt does not survive.
+    They give the interpreter up often. And Python's cycle collector rests from before
+    the first starts until after the last has ended: run in such a thread it could delete
+    a forgotten widget there, which Qt does not survive. Told on the GUI thread alone.
     """
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()
         self._working = 0
         self._usual = sys.getswitchinterval()
 
     def begin(self) -> None:
-        """One more thread works."""
-        with self._lock:
-            self._working += 1
-            if self._working == 1:
-                self._usual = sys.getswitchinterval()
-                sys.setswitchinterval(min(self._usual, SWITCH_DURING))
-                gc.disable()
+        """One more thread is about to work."""
+        self._working += 1
+        if self._working == 1:
+            self._usual = sys.getswitchinterval()
+            sys.setswitchinterval(min(self._usual, SWITCH_DURING))
+            gc.disable()
 
     def end(self) -> None:
         """One thread fewer."""
-        with self._lock:
-            self._working -= 1
-            if self._working == 0:
-                sys.setswitchinterval(self._usual)
-                gc.enable()
+        self._working -= 1
+        if self._working == 0:
+            sys.setswitchinterval(self._usual)
+            gc.enable()
 
 
 _MANNERS = _Manners()
-
-
-@contextmanager
-def _considerate() -> Iterator[None]:
-    _MANNERS.begin()
-    try:
-        yield
-    finally:
-        _MANNERS.end()
-
 
 _AT_WORK: set[Errand] = set()
 """Errands whose thread runs; held here, so that none is deleted under its thread."""

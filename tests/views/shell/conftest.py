@@ -54,6 +54,8 @@ def stage(qtbot: QtBot, desk: Desk, answers: Answers) -> Stage:
     qtbot.addWidget(window)
     doings = Doings(window)
     doings.go("board")
-    window.show()
+    with qtbot.waitSignal(window.painted):
+        window.show()
     qtbot.waitUntil(lambda: window.lines.is_loaded)
+    assert doings.menus.actions, "no keys yet"
     return Stage(window, doings, desk, desk.book, answers)
