@@ -13,6 +13,7 @@ from four_notebooks.app import paths
 from four_notebooks.models.local import LocalSettings
 from four_notebooks.views.look import Density, Look, ThemeChoice
 
+STYLE = "Fusion"
 _INPUT_METHODS = "wayland;fcitx;ibus"
 
 
@@ -20,9 +21,11 @@ def prepare_environment() -> None:
     """What must stand before Qt starts.
 
     The wheel of Qt has no plugin for fcitx: under QT_IM_MODULE=fcitx only Latin could be
-    typed, the list of input methods mends it.
+    typed, the list of input methods mends it. On a machine without a machine id libdbus
+    would end the program with its warning.
     """
     if sys.platform.startswith("linux"):
+        os.environ.setdefault("DBUS_FATAL_WARNINGS", "0")
         os.environ.setdefault("QT_IM_MODULES", _INPUT_METHODS)
 
 
@@ -31,7 +34,10 @@ def make_application() -> QApplication:
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         prepare_environment()
-        app = QApplication([paths.APP])
+        # Asking for the style later costs ten milliseconds: its enumerations are made then.
+        app = QApplication([paths.APP, "-style", STYLE])
+    else:
+        app.setStyle(STYLE)
     app.setApplicationName(paths.APP)
     app.setApplicationVersion(__version__)
     app.setDesktopFileName(paths.APP)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from four_notebooks.models.clock import Clock
 from four_notebooks.models.errand import Errand
+from four_notebooks.models.later import Later
 from four_notebooks.models.local import LocalSettings
 from four_notebooks.models.relay import Relay
 from four_notebooks.services.book import Book
@@ -29,7 +30,8 @@ class OpenDesk(QObject):
     """A book on the desk.
 
     ``warmed`` comes when the book may be written, ``failed`` with what its check found,
-    ``left`` when its window was closed by the user.
+    ``left`` when its window was closed by the user. ``later`` takes what need not be done
+    before the first paint.
     """
 
     warmed = Signal()
@@ -43,6 +45,7 @@ class OpenDesk(QObject):
         self.clock = Clock(book.now, self)
         book.listen(self.relay.listener)
         self.desk = Desk(book, self.relay, self.clock, look, ask, local)
+        self.later = Later(self)
         self.warming = Errand(self._warm)
         self.warming.done.connect(self._is_warm)
         self.warming.failed.connect(self.failed)
@@ -59,8 +62,10 @@ class OpenDesk(QObject):
             self.book.backups.make_if_due()
 
     def _begin_warming(self) -> None:
+        self.later.then(self._restore_account, self.warming.start)
+
+    def _restore_account(self) -> None:
         self.doings.restore_account()
-        self.warming.start()
 
     def _is_warm(self, _nothing: object) -> None:
         self.warmed.emit()
@@ -113,6 +118,8 @@ class OpenDesk(QObject):
 
     def close(self) -> None:
         """Flush, back up if that is due, and close the book. Nothing is asked any more."""
+        self.later.drop()
+        self.window.later.drop()
         if self._doorbell is not None:
             self._doorbell.close()
         self.window.flush()

@@ -189,10 +189,15 @@ class Session(QObject):
             desk.warmed.connect(Dropping(desk, list(files)).drop)
 
     def _after_paint(self) -> None:
-        if self.desk is None:
-            return
-        self.desk.answer_door(self.come_forward)
-        if not self.look.chinese_found:
+        if self.desk is not None:
+            self.desk.later.then(self._answer_door, self._look_for_font)
+
+    def _answer_door(self) -> None:
+        if self.desk is not None:
+            self.desk.answer_door(self.come_forward)
+
+    def _look_for_font(self) -> None:
+        if self.desk is not None and not self.look.chinese_found:
             self.ask.message(self.desk.window, _NO_FONT)
 
     def come_forward(self, files: list[Path]) -> None:

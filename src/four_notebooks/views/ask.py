@@ -7,26 +7,17 @@ picture gives them one whose answers are known beforehand.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import (
-    QApplication,
-    QDialog,
-    QFileDialog,
-    QInputDialog,
-    QLineEdit,
-    QMenu,
-    QMessageBox,
-    QWidget,
-)
+# Qt's dialogs are loaded with the first question: the first board needs none of them.
+if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """One button of a question. ``code`` is what the asker gets back."""
 
     code: str
@@ -87,6 +78,8 @@ class RealAsk:
         self, parent: QWidget | None, text: str, choices: Sequence[Choice], detail: str = ""
     ) -> str:
         """See ``Ask.choice``."""
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(parent)
         box.setText(text)
         box.setInformativeText(detail)
@@ -114,6 +107,8 @@ class RealAsk:
 
     def message(self, parent: QWidget | None, text: str, detail: str = "") -> None:
         """See ``Ask.message``."""
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(parent)
         box.setText(text)
         box.setInformativeText(detail)
@@ -122,6 +117,8 @@ class RealAsk:
 
     def text(self, parent: QWidget | None, label: str, value: str = "") -> str | None:
         """See ``Ask.text``."""
+        from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit
+
         written, done = QInputDialog.getText(
             parent, QApplication.applicationDisplayName(), label, QLineEdit.EchoMode.Normal, value
         )
@@ -129,6 +126,8 @@ class RealAsk:
 
     def open_files(self, parent: QWidget | None, title: str, kinds: str = "") -> list[Path]:
         """See ``Ask.open_files``."""
+        from PySide6.QtWidgets import QFileDialog
+
         names, _ = QFileDialog.getOpenFileNames(parent, title, "", kinds)
         return [Path(name) for name in names]
 
@@ -136,17 +135,21 @@ class RealAsk:
         self, parent: QWidget | None, title: str, name: str, kinds: str = ""
     ) -> Path | None:
         """See ``Ask.save_file``."""
+        from PySide6.QtWidgets import QFileDialog
+
         chosen, _ = QFileDialog.getSaveFileName(parent, title, name, kinds)
         return Path(chosen) if chosen else None
 
     def folder(self, parent: QWidget | None, title: str) -> Path | None:
         """See ``Ask.folder``."""
+        from PySide6.QtWidgets import QFileDialog
+
         chosen = QFileDialog.getExistingDirectory(parent, title)
         return Path(chosen) if chosen else None
 
     def run(self, dialog: QDialog) -> bool:
         """See ``Ask.run``."""
-        return dialog.exec() == QDialog.DialogCode.Accepted
+        return dialog.exec() == dialog.DialogCode.Accepted
 
     def menu(self, menu: QMenu, at: QPoint) -> QAction | None:
         """See ``Ask.menu``."""

@@ -116,8 +116,7 @@ class Look(QObject):
             self.changed.emit()
 
     def apply(self, app: QApplication) -> None:
-        """Give the whole program this look: Fusion, palette and font."""
-        app.setStyle("Fusion")
+        """Give the whole program this look: its palette and font (on Qt's Fusion style)."""
         app.setFont(self.font("sans", 13))
         app.setPalette(self.palette())
 

@@ -8,20 +8,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from four_notebooks.models.faults import Fault, sentence
-from four_notebooks.storage.changes import Announcement
-from four_notebooks.views.window.deeds import Deed
 from four_notebooks.views.window.main_window import MainWindow
 from four_notebooks.views.window.menu_button import MenuButton
-from four_notebooks.views.window.menus import Menus
-from four_notebooks.views.window.pages import available
-from four_notebooks.views.window.recent import RecentBooks
-from four_notebooks.views.window.steps import Steps, moves_cards
 
 if TYPE_CHECKING:
+    from four_notebooks.models.faults import Fault
+    from four_notebooks.storage.changes import Announcement
+    from four_notebooks.views.window.deeds import Deed
     from four_notebooks.views.window.finder import Finder
     from four_notebooks.views.window.keys import Keys
+    from four_notebooks.views.window.menus import Menus
     from four_notebooks.views.window.overlay import Overlay
+    from four_notebooks.views.window.steps import Steps
 
 
 class Doings(QObject):
@@ -38,32 +36,47 @@ class Doings(QObject):
         super().__init__(window)
         self.window = window
         self.desk = window.desk
-        self.steps = Steps(window)
+        self._steps: Steps | None = None
         self._menus: Menus | None = None
-        window.painted.connect(self._make_menus)
+        window.painted.connect(self._after_paint)
         self._finder: Finder | None = None
         self._overlay: Overlay | None = None
         self._keys: Keys | None = None
         self._button = MenuButton(self.desk.look, window.side)
         self._button.clicked.connect(self.show_menu)
-        window.side.set_pages(available("today", "board", "pool", "signed"))  # type: ignore[attr-defined]
-        window.toast.undo.connect(self.do_undo)
+        window.side.set_pages(["today", "board", "pool", "signed"])  # type: ignore[attr-defined]
+        window.undo_wanted.connect(self.do_undo)
         window.pages.made.connect(self.listen_to)
         window.pages.shown.connect(self._page_shown)
         window.files_dropped.connect(self.import_files)
         self.desk.relay.stepped.connect(self._stepped)
         self.listen_to(window.side)
 
+    def _after_paint(self) -> None:
+        self.window.later.then(self._make_menus)
+
     def _make_menus(self) -> None:
-        """Menus and keys; made right after the first paint, which need not wait for them."""
+        """Menus and keys; made soon after the first paint, which need not wait for them."""
         if self._menus is not None:
             return
+        from four_notebooks.views.window.menus import Menus
+        from four_notebooks.views.window.recent import RecentBooks
+
         self._menus = Menus(
             self.window, self, self.desk.look, writable=not self.desk.book.read_only
         )
         self._recent = RecentBooks(self._menus.submenus["recent_books"], self.desk.local)
         self._recent.chosen.connect(self.book_wanted)
         self._menus.whole.aboutToShow.connect(self._name_steps)
+
+    @property
+    def steps(self) -> Steps:
+        """Undo and redo, made with the first step or the menus that name them."""
+        if self._steps is None:
+            from four_notebooks.views.window.steps import Steps
+
+            self._steps = Steps(self.window)
+        return self._steps
 
     def _name_steps(self) -> None:
         self.steps.name(self.menus.actions["undo"], self.menus.actions["redo"])
@@ -382,9 +395,13 @@ class Doings(QObject):
 
     def tell_fault(self, fault: Fault) -> None:
         """A known fault that nobody nearer took."""
+        from four_notebooks.models.faults import sentence
+
         self.window.toast.say(sentence(fault), stay_ms=12_000)
 
     def _stepped(self, announcement: Announcement) -> None:
+        from four_notebooks.views.window.steps import moves_cards
+
         opened = self._current_account()
         if opened in announcement.accounts and moves_cards(announcement):
             QTimer.singleShot(0, self._follow_account)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from base64 import b64decode, b64encode
 from binascii import Error as NotBase64
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -18,12 +19,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QWidget
 
-from four_notebooks.models.autosave import Autosave
 from four_notebooks.models.board.lines import Lines
+from four_notebooks.models.later import Later
 from four_notebooks.views.desk import Desk
-from four_notebooks.views.window.brand import program_icon
 from four_notebooks.views.window.pages import Pages, build
-from four_notebooks.views.window.toast import Toast
+
+if TYPE_CHECKING:
+    from four_notebooks.views.window.toast import Toast
 
 NARROW = 1200
 """Under this width the side board folds to icons (PRODUCT, board)."""
@@ -54,13 +56,15 @@ class Ground(QWidget):
 class MainWindow(QMainWindow):
     """Puts the pieces of the desk side by side and passes their wishes on.
 
-    ``painted`` comes once, after the first paint; ``closed`` when the window was closed
-    and everything typed is in the book. ``files_dropped`` carries paths.
+    ``painted`` comes once, after the first paint: what was not needed for it is then told
+    to ``later``. ``closed`` comes when the window was closed and everything typed is in
+    the book. ``files_dropped`` carries paths, ``undo_wanted`` comes from the toast.
     """
 
     painted = Signal()
     closed = Signal()
     files_dropped = Signal(list)
+    undo_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -68,10 +72,10 @@ class MainWindow(QMainWindow):
         self.setObjectName("main")
         self.setMinimumSize(QSize(960, 600))
         self.resize(1440, 900)
-        self.setWindowIcon(program_icon())
         self.setAcceptDrops(True)
+        self.later = Later(self)
         self._build()
-        self.toast = Toast(desk.look, self)
+        self._toast: Toast | None = None
         self._accounts: QWidget | None = None
 
     def _build(self) -> None:
@@ -94,8 +98,23 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._ground)
 
     def _painted(self) -> None:
-        self.lines.start()
+        self.later.then(self._show_icon, self.lines.start)
         self.painted.emit()
+
+    def _show_icon(self) -> None:
+        from four_notebooks.views.window.brand import program_icon
+
+        self.setWindowIcon(program_icon())
+
+    @property
+    def toast(self) -> Toast:
+        """The bar for short words, made when there is something to say."""
+        if self._toast is None:
+            from four_notebooks.views.window.toast import Toast
+
+            self._toast = Toast(self.desk.look, self)
+            self._toast.undo.connect(self.undo_wanted)
+        return self._toast
 
     @property
     def accounts(self) -> QWidget:
@@ -139,6 +158,8 @@ class MainWindow(QMainWindow):
 
     def flush(self) -> bool:
         """Write everything typed; tells whether the book has it all."""
+        from four_notebooks.models.autosave import Autosave
+
         kept = [saver.flush() for saver in self.findChildren(Autosave)]
         return all(kept)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from importlib import import_module
-from importlib.util import find_spec
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
@@ -27,18 +26,6 @@ def build(place: tuple[str, str], desk: Desk, **more: object) -> QWidget:
     module, name = place
     made: QWidget = getattr(import_module(module), name)(desk, **more)
     return made
-
-
-def available(*codes: str) -> list[str]:
-    """Those of the pages that this program has."""
-    return [code for code in codes if _exists(PLACES[code][0])]
-
-
-def _exists(module: str) -> bool:
-    try:
-        return find_spec(module) is not None
-    except ModuleNotFoundError:
-        return False
 
 
 class Pages(QObject):
