@@ -18,7 +18,6 @@ from PySide6.QtGui import (
     QPaintDevice,
     QPaintEngine,
     QPaintEngineState,
-    QPainter,
     QPainterPath,
     QPixmap,
     QTextItem,
@@ -29,6 +28,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QHeaderView, QW
 HIDES = 0.5
 """From this opacity on a fill hides what lies under it."""
 _Metric = QPaintDevice.PaintDeviceMetric
+_Dirty = QPaintEngine.DirtyFlag
 _inks: dict[tuple[str, str], QRectF] = {}
 
 
@@ -117,7 +117,7 @@ class _Engine(QPaintEngine):
         self._painted = painted
         self._transform = QTransform()
         self._pen = QColor()
-        self._painter: QPainter | None = None
+        self._clip: QRectF | None = None
         self._opaque = False
         self._turn = 0
         self.widget: QWidget = painted.window
@@ -138,7 +138,7 @@ class _Engine(QPaintEngine):
         colour = QColor(pen.brush().color() if pen.brush().gradient() is None else pen.color())
         colour.setAlphaF(colour.alphaF() * state.opacity())
         self._pen = colour
-        self._painter = state.painter()
+        self._clip = self._clip_after(state)
         brush = state.brush()
         alpha = brush.color().alphaF() * state.opacity()
         self._opaque = brush.style() != Qt.BrushStyle.NoBrush and alpha > HIDES
@@ -159,7 +159,7 @@ class _Engine(QPaintEngine):
                 pen=QColor(self._pen),
                 ink=to.mapRect(ink_of(text, font).translated(at)),
                 place=to.mapRect(font_box),
-                clip=self._clip(),
+                clip=None if self._clip is None else QRectF(self._clip),
                 widget=self.widget,
                 baseline=to.map(at),
                 end=to.map(QPointF(at.x() + item.width(), at.y())),
@@ -167,11 +167,23 @@ class _Engine(QPaintEngine):
             )
         )
 
-    def _clip(self) -> QRectF | None:
-        painter = self._painter
-        if painter is None or not painter.hasClipping():
+    def _clip_after(self, state: QPaintEngineState) -> QRectF | None:
+        """The painter's own clip in the window, followed from change to change."""
+        dirty = state.state()
+        region, path = _Dirty.DirtyClipRegion, _Dirty.DirtyClipPath
+        if dirty & _Dirty.DirtyClipEnabled and not state.isClipEnabled():
             return None
-        return self._transform.mapRect(painter.clipBoundingRect())
+        if not dirty & (region | path):
+            return self._clip
+        if state.clipOperation() == Qt.ClipOperation.NoClip:
+            return None
+        room = QRectF(state.clipRegion().boundingRect())
+        if dirty & path and not state.clipPath().isEmpty():
+            room = state.clipPath().boundingRect()
+        room = self._transform.mapRect(room)
+        if state.clipOperation() == Qt.ClipOperation.IntersectClip and self._clip is not None:
+            return self._clip.intersected(room)
+        return room
 
     def _next(self) -> int:
         self._turn += 1
@@ -183,8 +195,8 @@ class _Engine(QPaintEngine):
             return
         place = self._transform.mapRect(path.controlPointRect())
         shown = QRectF(self.systemClip().boundingRect())
-        clip = self._clip()
-        place = place.intersected(shown if clip is None else shown.intersected(clip))
+        clip = shown if self._clip is None else shown.intersected(self._clip)
+        place = place.intersected(clip)
         if place.width() > 2 and place.height() > 2:
             self._painted.fills.append(Fill(place, self.widget, self._next()))
 
