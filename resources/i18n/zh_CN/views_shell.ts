@@ -1045,27 +1045,27 @@
     <name>Steps</name>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished">没有可撤销的。</translation>
+        <translation>没有可撤销的。</translation>
     </message>
     <message>
         <source>Undone: {step}</source>
-        <translation type="unfinished">已撤销：{step}</translation>
+        <translation>已撤销：{step}</translation>
     </message>
     <message>
         <source>There is nothing to redo.</source>
-        <translation type="unfinished">没有可重做的。</translation>
+        <translation>没有可重做的。</translation>
     </message>
     <message>
         <source>Done again: {step}</source>
-        <translation type="unfinished">已重做：{step}</translation>
+        <translation>已重做：{step}</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">撤销</translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished">重做</translation>
+        <translation>重做</translation>
     </message>
 </context>
 <context>
