@@ -343,3 +343,27 @@ def test_a_bug_is_written_down_and_told_once(
     assert len(answers.said) == 1
     assert len(reports) == 1
     assert reports[0].read_text(encoding="utf-8").count("KeyError: 'a bug'") == 3
+
+
+def test_faults_found_after_opening_are_told_with_ways_out(
+    begin: Callable[..., Session], path: Path, answers: Answers, qtbot: QtBot
+) -> None:
+    import sqlite3
+
+    made_book(path, *(f"宁远包装{at}厂" for at in range(40)))
+    connection = sqlite3.connect(path)
+    [(page,)] = connection.execute(
+        "SELECT rootpage FROM sqlite_master WHERE name = 'account'"
+    ).fetchall()
+    connection.close()
+    content = bytearray(path.read_bytes())
+    content[(page - 1) * 4096 + 8 : (page - 1) * 4096 + 60] = b"\xff" * 52
+    path.write_bytes(content)
+    answers.choose = ["copy"]
+    session = begin("--book", path)
+
+    session.start()
+    qtbot.waitUntil(lambda: bool(answers.offered), timeout=20_000)
+
+    assert {"other", "copy"} <= set(answers.offered[0])
+    assert path.read_bytes() == bytes(content)
