@@ -68,6 +68,9 @@ class OpenDesk(QObject):
         self.doings.restore_account()
 
     def _is_warm(self, _nothing: object) -> None:
+        bring_back = getattr(self.window.pages.get("board"), "bring_back", None)
+        if bring_back is not None:
+            bring_back()
         self.warmed.emit()
 
     def _furnish(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from PySide6.QtGui import QColor
@@ -45,7 +46,7 @@ def test_words_can_be_read_at_every_point(theme: Theme, left: float) -> None:
 @pytest.mark.parametrize("ramp", [chip_colour, bar_colour, side_colour])
 def test_there_are_no_steps(theme: Theme, ramp: Callable[[Theme, float], QColor]) -> None:
     colours = [ramp(theme, left) for left in POINTS]
-    for one, other in zip(colours, colours[1:], strict=False):
+    for one, other in pairwise(colours):
         apart = (
             abs(one.red() - other.red())
             + abs(one.green() - other.green())

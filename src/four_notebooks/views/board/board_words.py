@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from four_notebooks.method.values import Notebook
+from four_notebooks.method.kinds import Notebook
 from four_notebooks.models import words
 from four_notebooks.models.board.board import BoardModel
 from four_notebooks.views.board.column import HeadWords

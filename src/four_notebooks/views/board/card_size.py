@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from four_notebooks.method.values import Notebook
+from four_notebooks.method.kinds import Notebook
 
 Form = Literal["full", "low", "judged", "lead", "lead_low"]
 

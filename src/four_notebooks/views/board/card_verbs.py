@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from four_notebooks.method.values import Notebook, ReleaseReason, Term
+from four_notebooks.method.kinds import Notebook, ReleaseReason, Term
 from four_notebooks.models import faults, words
 from four_notebooks.models.board.board import BoardModel
 from four_notebooks.models.board.order import Order

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 
-from four_notebooks.method.values import Notebook
+from four_notebooks.method.kinds import Notebook
 from four_notebooks.models.board.board import BoardModel
 from four_notebooks.views.board.column import Column
 from four_notebooks.views.board.drop_list import DropList

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from four_notebooks.method.values import Notebook
+from four_notebooks.method.kinds import Notebook
 from four_notebooks.models.board.notebook import NotebookModel
 from four_notebooks.views.board.card_painter import MARGIN
 from four_notebooks.views.board.card_text import parts_that_fit
@@ -112,13 +112,14 @@ class Column(QWidget):
             self.cards.setAccessibleName(words.sentence)
             self.update(0, 0, self.width(), HEAD)
 
-    def open_new_line(self, text: str = "") -> None:
+    def open_new_line(self, text: str = "", *, focus: bool = True) -> None:
         """Let a new account be written."""
         self.new_line.show()
         self._lay_out()
         if text:
             self.new_line.setText(text)
-        self.new_line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if focus:
+            self.new_line.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def close_new_line(self) -> None:
         """Put the line away; the cards have the keyboard again."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 
-from four_notebooks.method.values import Notebook, Term
+from four_notebooks.method.kinds import Notebook, Term
 from four_notebooks.models.board.board import BoardModel
 from four_notebooks.views.board.card_menu import CardDeeds, card_menu
 from four_notebooks.views.board.card_verbs import CardVerbs

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from four_notebooks.method.values import Notebook
+from four_notebooks.method.kinds import Notebook
 
 if TYPE_CHECKING:
     from four_notebooks.views.board.deeds import BoardDeeds

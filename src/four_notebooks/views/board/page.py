@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from four_notebooks.method.values import Notebook
+from four_notebooks.method.kinds import Notebook
 from four_notebooks.models.board.board import BoardModel
 from four_notebooks.models.board.lines import Lines
 from four_notebooks.models.board.order import Filter, Order, Sieve
-from four_notebooks.storage.changes import Announcement
 from four_notebooks.views.board import board_words
 from four_notebooks.views.board.card_verbs import CardVerbs
 from four_notebooks.views.board.choice import Choice
@@ -22,7 +23,11 @@ from four_notebooks.views.board.questions import QuestionsPanel
 from four_notebooks.views.board.shelf import Shelf
 from four_notebooks.views.board.spine import Spine
 from four_notebooks.views.board.title_row import HEIGHT, TitleRow
+from four_notebooks.views.board.unfinished import Unfinished
 from four_notebooks.views.desk import Desk
+
+if TYPE_CHECKING:
+    from four_notebooks.storage.changes import Announcement
 
 TOLD = "wrong_a_told"
 
@@ -67,6 +72,7 @@ class BoardPage(QWidget):
                 questions=self.questions,
             ),
         )
+        self.unfinished = Unfinished(desk.book, self.questions, self.columns[Notebook.INBOX])
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self.recount)
@@ -163,6 +169,10 @@ class BoardPage(QWidget):
         """Ask and hint what a move calls for that was made elsewhere."""
         self.board.follow(announcement)
 
+    def bring_back(self) -> None:
+        """Show again what was being typed when the program ended; needs a warm book."""
+        self.unfinished.bring_back()
+
     def focus_board(self) -> None:
         """Give the keyboard to the cards."""
         self.choice.choose_first()
@@ -257,6 +267,11 @@ class BoardPage(QWidget):
         if not self._painted:
             self._painted = True
             QTimer.singleShot(0, self.lines.start)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave nothing unsaved behind."""
+        self.unfinished.flush()
+        super().hideEvent(event)
 
 
 class _Empty:

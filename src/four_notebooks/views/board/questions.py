@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
-from four_notebooks.method.values import Notebook
+from four_notebooks.method.kinds import Notebook
 from four_notebooks.views.look import Look
 from four_notebooks.views.widgets.buttons import BigButton, IconButton
 
@@ -40,11 +40,13 @@ class QuestionsPanel(QWidget):
 
     answered = Signal(object, str, str, object)
     left = Signal()
+    edited = Signal()
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
         self._ids: list[int] = []
+        self._to = Notebook.A
         self._headings = ("", "")
         self.setFixedWidth(WIDTH)
         self._why_label = self._label()
@@ -76,6 +78,7 @@ class QuestionsPanel(QWidget):
         box.setFixedHeight(52)
         box.done.connect(self.keep)
         box.left.connect(self._leave)
+        box.textChanged.connect(self.edited)
         return box
 
     def _build(self) -> None:
@@ -99,6 +102,21 @@ class QuestionsPanel(QWidget):
         """The accounts it asks about; none while it is away."""
         return [] if self.isHidden() else list(self._ids)
 
+    @property
+    def written(self) -> tuple[list[int], str, str, str]:
+        """The accounts, the notebook, and both answers as far as they are written."""
+        return self._ids, self._to.value, self._why.toPlainText(), self._why_not.toPlainText()
+
+    def bring_back(
+        self, ids: Sequence[int], to: Notebook, name: str, why: str, why_not: str
+    ) -> None:
+        """Show again answers that were being written."""
+        parent = self.parentWidget()
+        assert parent is not None
+        self.ask(ids, to, name, QRect(parent.width(), 80, 0, 0), tell_cost=False)
+        self._why.setPlainText(why)
+        self._why_not.setPlainText(why_not)
+
     def ask(
         self, ids: Sequence[int], to: Notebook, name: str, beside: QRect, *, tell_cost: bool
     ) -> None:
@@ -107,6 +125,7 @@ class QuestionsPanel(QWidget):
         ``tell_cost`` says for once that a wrong A costs three hours.
         """
         self._ids = list(ids)
+        self._to = to
         self._headings = self._questions_for(to)
         why, why_not = self._headings
         if len(ids) == 1:
@@ -155,6 +174,7 @@ class QuestionsPanel(QWidget):
         self.hide()
         if ids and (why or why_not):
             self.answered.emit(ids, why, why_not, self._headings)
+        self.edited.emit()
 
     def _leave(self) -> None:
         self.keep()

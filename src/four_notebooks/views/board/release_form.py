@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from four_notebooks.method.values import LostBy, ReleaseReason
+from four_notebooks.method.kinds import LostBy, ReleaseReason
 from four_notebooks.models import words
 from four_notebooks.views.look import Look
 

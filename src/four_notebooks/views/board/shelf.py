@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from four_notebooks.method.values import Notebook
+from four_notebooks.method.kinds import Notebook
 from four_notebooks.views.board.column import Column, book_shape
 from four_notebooks.views.board.spine import THIN, WIDTH, Spine
 from four_notebooks.views.look import Look
