@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from four_notebooks.storage.changes import Announcement
     from four_notebooks.views.window.deeds import Deed
     from four_notebooks.views.window.finder import Finder
-    from four_notebooks.views.window.keys import Keys
     from four_notebooks.views.window.menus import Menus
     from four_notebooks.views.window.overlay import Overlay
     from four_notebooks.views.window.steps import Steps
@@ -41,7 +40,6 @@ class Doings(QObject):
         window.painted.connect(self._after_paint)
         self._finder: Finder | None = None
         self._overlay: Overlay | None = None
-        self._keys: Keys | None = None
         self._button = MenuButton(self.desk.look, window.side)
         self._button.clicked.connect(self.show_menu)
         window.side.set_pages(["today", "board", "pool", "signed"])  # type: ignore[attr-defined]
@@ -371,13 +369,9 @@ class Doings(QObject):
 
     def do_show_keys(self) -> None:
         """All keys on one sheet."""
-        if self._keys is None:
-            from four_notebooks.views.window.keys import Keys
+        from four_notebooks.views.window.keys import show_keys
 
-            self._keys = Keys(self.desk.look, self.window)
-        self._keys.show()
-        self._keys.raise_()
-        self._keys.activateWindow()
+        show_keys(self.desk.look, self.window)
 
     def do_about(self) -> None:
         """Name, version, licence."""
@@ -400,9 +394,7 @@ class Doings(QObject):
         self.window.toast.say(sentence(fault), stay_ms=12_000)
 
     def _stepped(self, announcement: Announcement) -> None:
-        from four_notebooks.views.window.steps import moves_cards
-
         opened = self._current_account()
-        if opened in announcement.accounts and moves_cards(announcement):
+        if opened in announcement.accounts and self.steps.moves_cards(announcement):
             QTimer.singleShot(0, self._follow_account)
         self.steps.offer_undo(announcement, opened)

@@ -60,6 +60,14 @@ class Keys(QDialog):
         self._dress = Dress(self, look)
 
 
+def show_keys(look: Look, window: QWidget) -> None:
+    """Bring the one sheet of a window to the front; it is made when first wanted."""
+    sheet = window.findChild(Keys) or Keys(look, window)
+    sheet.show()
+    sheet.raise_()
+    sheet.activateWindow()
+
+
 def every_key() -> list[tuple[str, str]]:
     """What can be done, with its keys as they stand on this computer's keyboard."""
     native = QKeySequence.SequenceFormat.NativeText

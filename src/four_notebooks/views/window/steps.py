@@ -54,6 +54,10 @@ class Steps(QObject):
         undo.setText(words.undo(last) if last else self.tr("Undo"))
         redo.setText(words.redo(following) if following else self.tr("Redo"))
 
+    def moves_cards(self, announcement: Announcement) -> bool:
+        """Whether a step took accounts to another notebook."""
+        return any(isinstance(change.record, Move) for change in announcement.changes)
+
     def offer_undo(self, announcement: Announcement, opened: int) -> None:
         """Offer to take a step back that made something go away; ``opened`` is the account
         whose page is open (0: none)."""
@@ -63,11 +67,6 @@ class Steps(QObject):
         of_open_page = code == "delete_accounts" and opened in announcement.accounts
         if code in OFFERED or of_open_page:
             self._window.toast.say(step_words(announcement.name), undo=True)
-
-
-def moves_cards(announcement: Announcement) -> bool:
-    """Whether a step took accounts to another notebook."""
-    return any(isinstance(change.record, Move) for change in announcement.changes)
 
 
 def step_words(name: StepName) -> str:
