@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QObject, Qt, QTimer
 
 from four_notebooks.app import clock, paths
 from four_notebooks.app.application import Languages, make_application, make_look
@@ -15,13 +14,17 @@ from four_notebooks.app.cli import words
 from four_notebooks.app.cli.grammar import Wish
 from four_notebooks.app.crash import Watchman
 from four_notebooks.app.open_desk import OpenDesk
-from four_notebooks.method.values import Method
+from four_notebooks.method.kinds import Method
 from four_notebooks.models.errand import Errand
-from four_notebooks.models.faults import Fault, sentence
 from four_notebooks.models.local import LocalSettings
 from four_notebooks.services.book import Book
 from four_notebooks.storage.errors import BookError, BookInUse
 from four_notebooks.views.ask import Ask, RealAsk
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    from four_notebooks.models.faults import Fault
 
 KINDS = f"*{paths.BOOK_ENDING} *.sqlite *.db"
 
@@ -251,6 +254,8 @@ class Session(QObject):
         try:
             restore(backup, path, now=self._now())
         except BookError as fault:
+            from four_notebooks.models.faults import sentence
+
             self.ask.message(None, sentence(fault))
         return self.open_book(path)
 
@@ -300,6 +305,8 @@ class Session(QObject):
         if self.desk is not None:
             self.desk.doings.tell_fault(fault)
         else:
+            from four_notebooks.models.faults import sentence
+
             self.ask.message(None, sentence(fault))
 
     def _tell_crash(self, report: Path | None) -> None:
@@ -316,6 +323,9 @@ class Session(QObject):
         )
 
     def _show_logs(self) -> None:
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
         folder = paths.log_folder()
         folder.mkdir(parents=True, exist_ok=True)
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 
+from four_notebooks.method.kinds import Method, Notebook, Term
 from four_notebooks.method.phase import DAY, DEFAULT_MARKS, HOUR, Marks
-from four_notebooks.method.values import Method, Notebook, Term
 from four_notebooks.method.workdays import WorkingDays
 
 _BOUNDS: dict[str, tuple[float, float]] = {

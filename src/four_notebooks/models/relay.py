@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt, Signal
 
-from four_notebooks.storage.changes import Announcement, Listener
+if TYPE_CHECKING:
+    from four_notebooks.storage.changes import Announcement, Listener
 
 
 class Relay(QObject):

@@ -7,11 +7,14 @@ printed or read out by the interface takes its words from here.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from four_notebooks.method.values import Method, Notebook
-from four_notebooks.storage.changes import StepName
+from four_notebooks.method.kinds import Method, Notebook
+
+if TYPE_CHECKING:
+    from four_notebooks.storage.changes import StepName
 
 # lupdate reads only this name and QT_TRANSLATE_NOOP.
 translate = QCoreApplication.translate

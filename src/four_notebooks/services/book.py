@@ -10,8 +10,8 @@ from pathlib import Path
 from threading import RLock, get_ident
 from typing import TYPE_CHECKING
 
+from four_notebooks.method.kinds import Method
 from four_notebooks.method.rules import Rules
-from four_notebooks.method.values import Method, Setting
 from four_notebooks.storage.board_reader import BoardReader
 from four_notebooks.storage.opening import Opening, create_book, open_book
 
@@ -115,6 +115,8 @@ class Book:
         """A setting's JSON text; before the store is open the fast reader is asked."""
         if self._store is None and get_ident() == self._thread:
             return self.reader.setting(setting_id)
+        from four_notebooks.method.values import Setting
+
         setting = self.store.get(Setting, setting_id)
         return None if setting is None else setting.value
 
@@ -190,6 +192,8 @@ class Book:
 
     def _follow_rules(self, done: Announcement) -> None:
         """Take over the numbers of the method when a step wrote them."""
+        from four_notebooks.method.values import Setting
+
         for change in done.changes:
             if isinstance(change.record, Setting) and change.record.id == RULES:
                 after = change.after

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from four_notebooks.method.values import LostBy, Method, Notebook, ReleaseReason, Setting, Term
+from four_notebooks.method.kinds import LostBy, Method, Notebook, ReleaseReason, Term
 from four_notebooks.models.board.cards import CardPages
 from four_notebooks.models.board.lines import Lines
 from four_notebooks.models.board.notebook import NotebookModel
 from four_notebooks.models.board.order import Filter, Order
 from four_notebooks.services.refusals import Refused
-from four_notebooks.storage.changes import Announcement, Change, StepName
 from four_notebooks.storage.errors import BookError
+
+if TYPE_CHECKING:
+    from four_notebooks.storage.changes import Announcement
 
 FILTERS = "board_filters"
 AFTER = 25  # milliseconds: the moved card is painted before anything is asked about it
@@ -108,7 +110,8 @@ class BoardModel(QObject):
     def saved(self) -> list[tuple[str, Filter]]:
         """The filters kept in the book, by name."""
         if self._saved is None:
-            kept = self.book.settings.get(FILTERS, [])
+            # Most books keep none: then the service of settings is not loaded for it.
+            kept = self.book.settings.get(FILTERS, []) if self.book.setting(FILTERS) else []
             found = [Filter.from_json(each) for each in kept] if isinstance(kept, list) else []
             self._saved = [each for each in found if each is not None]
         return self._saved
@@ -125,6 +128,8 @@ class BoardModel(QObject):
         self._try(lambda: self.book.settings.set(FILTERS, kept or None))
 
     def _stepped(self, announcement: Announcement) -> None:
+        from four_notebooks.method.values import Setting
+
         records = (change.record for change in announcement.changes)
         if any(isinstance(record, Setting) and record.id == FILTERS for record in records):
             self._saved = None
@@ -201,6 +206,10 @@ class BoardModel(QObject):
 
     def set_term(self, ids: Iterable[int], term: Term) -> bool:
         """Make accounts short-term or long-term, in one step."""
+        from dataclasses import replace
+
+        from four_notebooks.storage.changes import Change, StepName
+
         accounts = [a for a in self.book.accounts.find(ids) if a.term is not term]
         changes = [Change(account, replace(account, term=term)) for account in accounts]
         if not changes:

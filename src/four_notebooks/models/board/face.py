@@ -10,8 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from four_notebooks.method.card import Card
 from four_notebooks.method.heat import heat_now
 from four_notebooks.method.instants import from_ms
+from four_notebooks.method.kinds import Notebook, Status
 from four_notebooks.method.phase import DAY, HOUR, DeadlinePhase, Phase
-from four_notebooks.method.values import Notebook, Status
 from four_notebooks.models import words
 from four_notebooks.models.board.timing import Mark, Timing
 

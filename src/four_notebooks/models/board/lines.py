@@ -8,17 +8,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from four_notebooks.method.card import CardLine
-from four_notebooks.method.values import Method, Notebook, Setting
+from four_notebooks.method.kinds import Method, Notebook
 from four_notebooks.models.board.order import Sieve, passes
 from four_notebooks.models.board.timing import NEVER, UNTIMED, Mark, Timing
 from four_notebooks.models.clock import Clock
 from four_notebooks.models.relay import Relay
 from four_notebooks.services.book import Book
-from four_notebooks.storage.changes import Announcement
+
+if TYPE_CHECKING:
+    from four_notebooks.storage.changes import Announcement
 
 PIECE = 1_500
 RULES = "rules"
@@ -226,6 +229,8 @@ class Lines(QObject):
 
 
 def _changes_rules(announcement: Announcement) -> bool:
+    from four_notebooks.method.values import Setting
+
     return any(
         isinstance(change.record, Setting) and change.record.id == RULES
         for change in announcement.changes

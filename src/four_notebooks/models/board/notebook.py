@@ -7,7 +7,7 @@ from enum import IntEnum
 from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from four_notebooks.method.card import Card
-from four_notebooks.method.values import Notebook
+from four_notebooks.method.kinds import Notebook
 from four_notebooks.models.board.cards import CardPages
 from four_notebooks.models.board.face import Face, face, sentence
 from four_notebooks.models.board.lines import Lines

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from four_notebooks.method.card import CardLine
 from four_notebooks.method.heat import heat_now
-from four_notebooks.method.values import Notebook
+from four_notebooks.method.kinds import Notebook
 from four_notebooks.models.board.timing import Mark, Timing
 from four_notebooks.names.pinyin import matches
 
