@@ -79,9 +79,9 @@ class Settings:
         if to is self._book.method:
             return None
         switched = self._change(RULES, _json(replace(self._book.rules, method=to)))
-        going = replacements(self._book, to)
-        changes = [switched, *replaced(self._book, going, to)]
-        return self._book.ledger.commit(StepName("switch_method", to, len(going)), changes, who=who)
+        count = len(replacements(self._book, to))
+        changes = [switched, *replaced(self._book, to)]
+        return self._book.ledger.commit(StepName("switch_method", to, count), changes, who=who)
 
     def _change(self, setting_id: str, value: Json) -> Change:
         """The change that keeps a value, or removes it."""

@@ -38,11 +38,17 @@ class Replacement:
     to: Notebook
 
 
-def replacements(book: Book, to: Method) -> list[Replacement]:
-    """The accounts that change their notebook, by notebook and hand order."""
+def replacements(
+    book: Book, to: Method, accounts: Iterable[Account] | None = None
+) -> list[Replacement]:
+    """The accounts that change their notebook, by notebook and hand order.
+
+    ``accounts`` None is all that do not lie in the bin.
+    """
     rules = replace(book.rules, method=to)
     rank = {notebook: n for n, notebook in enumerate(Notebook)}
-    accounts = sorted(book.accounts.all(None), key=lambda a: (rank[a.notebook], a.position, a.id))
+    looked_at = book.accounts.all(None) if accounts is None else accounts
+    accounts = sorted(looked_at, key=lambda a: (rank[a.notebook], a.position, a.id))
     histories = book.past.histories(accounts)
     found = []
     for account in accounts:
@@ -52,15 +58,16 @@ def replacements(book: Book, to: Method) -> list[Replacement]:
     return found
 
 
-def replaced(book: Book, going: Iterable[Replacement], to: Method) -> list[Change]:
+def replaced(book: Book, to: Method) -> list[Change]:
     """The changes of a switch: the accounts in their new places, and the lines that say so.
 
-    Under the other method an old line may mean something else (a move to the funnel's D
-    signs); where the history alone would end elsewhere, a line sets it right.
+    What lies in the bin goes along unseen, so that it comes back to a right place. Under
+    the other method an old line may mean something else (a move to the funnel's D signs);
+    where the history alone would end elsewhere, a line sets it right.
     """
     rules = replace(book.rules, method=to)
-    goals = {each.account_id: each.to for each in going}
-    accounts = book.accounts.all(None)
+    accounts = [*book.accounts.all(None), *book.accounts.deleted()]
+    goals = {each.account_id: each.to for each in replacements(book, to, accounts)}
     histories = book.past.histories(accounts)
     ends = {notebook: book.accounts.end_of(notebook) for notebook in Notebook}
     changes: list[Change] = []
