@@ -111,7 +111,7 @@ def test_switching_shows_who_would_move_and_does_nothing_until_agreed(
 def test_a_backup_is_made_and_listed(page: SettingsPage, stage: Stage, qtbot: QtBot) -> None:
     page.show_section("book")
     page.book.back_up()
-    qtbot.waitUntil(lambda: page.book.make.isEnabled())
+    qtbot.waitUntil(page.book.make.isEnabled)
 
     assert page.book.list.count() == len(stage.book.backups.list()) == 1
     assert "Backed up" in stage.window.toast.words.text()

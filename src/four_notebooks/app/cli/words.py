@@ -7,9 +7,13 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import Final
+from functools import cache
+from typing import TYPE_CHECKING, Final
 
 from four_notebooks.app import paths
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QTranslator
 
 CONTEXT: Final = "CommandLine"
 _chosen = "en"
@@ -50,27 +54,17 @@ def translated(context: str, source: str) -> str:
     """A marked sentence of any context in the chosen language."""
     if _chosen == "en":
         return source
-    load_translations()
-    from PySide6.QtCore import QCoreApplication
-
-    return QCoreApplication.translate(context, source)
+    return _translator(_chosen).translate(context, source) or source
 
 
-def load_translations() -> None:
-    """Give Qt's own translate() the chosen language; a second call does nothing."""
-    if _translators or _chosen == "en":
-        return
-    from PySide6.QtCore import QCoreApplication, QTranslator
+@cache
+def _translator(language: str) -> QTranslator:
+    """The translations of a language; they need no application object."""
+    from PySide6.QtCore import QTranslator
 
-    if QCoreApplication.instance() is None:
-        _translators.append(QCoreApplication([]))
     translator = QTranslator()
-    if translator.load(str(paths.resource("i18n", f"four_notebooks_{_chosen}.qm"))):
-        QCoreApplication.installTranslator(translator)
-    _translators.append(translator)
-
-
-_translators: list[object] = []
+    translator.load(str(paths.resource("i18n", f"four_notebooks_{language}.qm")))
+    return translator
 
 
 def warn(sentence: str) -> None:
