@@ -148,3 +148,8 @@ class Program:
         """End the program as a user who turns the machine off; what it wrote on stderr."""
         self._process.terminate()
         return self._errors()
+
+    def kill(self) -> None:
+        """End the program without a warning (kill -9)."""
+        self._process.kill()
+        self._errors()
