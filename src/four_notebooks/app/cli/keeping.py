@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from four_notebooks.app import clock
 from four_notebooks.app.cli.grammar import Wish
 from four_notebooks.app.cli.run import (
     DONE,
@@ -21,7 +22,7 @@ def run_check(wish: Wish) -> int:
     """``check``: whether the book holds together; every fault is told, 3 if there is one."""
     from four_notebooks.storage.checking import check
 
-    findings = check(book_path(wish))
+    findings = check(book_path(wish), zone=clock.zone_of(wish.now))
     if wish.json:
         faults = [
             {"code": f.code, "table": f.table, "id": f.record_id, "detail": f.detail}
