@@ -14,7 +14,7 @@ from datetime import timedelta, timezone
 from pathlib import Path
 from xml.etree import ElementTree
 
-from PySide6.QtCore import QElapsedTimer, QEventLoop
+from PySide6.QtCore import QElapsedTimer, QEvent, QEventLoop
 from PySide6.QtWidgets import QApplication, QWidget
 
 from four_notebooks.app import paths
@@ -215,9 +215,10 @@ class Stage:
         return Page(record(widget), Shot(widget.grab()), self.allowed)
 
     def settle(self) -> None:
-        """Let everything that is due happen."""
+        """Let everything that is due happen, and what was sent away go."""
         for _ in range(8):
             self.app.processEvents()
+        self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def settle_until(self, ready: Callable[[], bool]) -> None:
         waited = QElapsedTimer()
