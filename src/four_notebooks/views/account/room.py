@@ -96,6 +96,7 @@ class FormRoom(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Its fields are what Tab goes to.
         look.changed.connect(self._thin)
         self._thin()
 
