@@ -14,9 +14,11 @@ from PySide6.QtWidgets import (
     QAbstractSlider,
     QAbstractSpinBox,
     QApplication,
+    QCalendarWidget,
     QComboBox,
     QHeaderView,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QScrollBar,
     QTextEdit,
@@ -27,6 +29,7 @@ from pytestqt.qtbot import QtBot
 
 from look.recorder import name_of, record
 from look.stage import Stage
+from look.states import STATES
 from look.test_pages import PAGES
 
 WORKED = (
@@ -46,6 +49,10 @@ KEYS_THEMSELVES = ("KeyButton",)
 """Buttons that only stand for a key, and say which: pressing that key is the same."""
 
 
+OVER_THE_DESK = ("searching", "told", "two questions")
+"""What lies over the desk for a while: it takes the arrow keys itself, or never the keyboard."""
+
+
 def spoken(widget: QWidget) -> str:
     """What a screen reader calls a widget."""
     face = QAccessible.queryAccessibleInterface(widget)
@@ -57,10 +64,18 @@ def worked(top: QWidget) -> Iterator[QWidget]:
     for widget in top.findChildren(QWidget):
         if not widget.isVisible() or isinstance(widget, BY_POINTER_ALONE):
             continue
-        inner = isinstance(widget.parentWidget(), QAbstractSpinBox | QComboBox)
+        inner = _has_above(widget, QAbstractSpinBox, QComboBox, QLineEdit, QCalendarWidget)
         own_keys = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
         if (isinstance(widget, WORKED) or own_keys) and not inner and not _is_inner(widget):
             yield widget
+
+
+def _has_above(widget: QWidget, *kinds: type[QWidget]) -> bool:
+    """Whether a widget is an inner part of one that the keys work as a whole."""
+    above = widget.parentWidget()
+    while above is not None and not isinstance(above, kinds):
+        above = above.parentWidget()
+    return above is not None
 
 
 def _is_inner(widget: QWidget) -> bool:
@@ -112,19 +127,21 @@ def unreached(top: QWidget) -> list[str]:
 
 
 def _by_arrows(widget: QWidget, reached: set[QWidget]) -> bool:
-    """Whether arrow keys go to a widget from a neighbour of its kind."""
-    for like in reached:
-        if type(like) is type(widget) and like.parentWidget() is widget.parentWidget():
-            for key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Right, Qt.Key.Key_Left):
-                like.setFocus()
-                for _ in range(12):
-                    now = QApplication.focusWidget()
-                    if now is widget or now is None:
-                        break
-                    QTest.keyClick(now, key)
-                if QApplication.focusWidget() is widget:
-                    return True
-    return False
+    """Whether arrow keys go to a widget from neighbours of its kind."""
+    arrows = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Right, Qt.Key.Key_Left)
+    alike = type(widget), widget.parentWidget()
+    ahead = [w for w in reached if (type(w), w.parentWidget()) == alike]
+    known = set(ahead)
+    while ahead and widget not in known:
+        here = ahead.pop()
+        for key in arrows:
+            here.setFocus()
+            QTest.keyClick(here, key)
+            now = QApplication.focusWidget()
+            if now is not None and now not in known:
+                known.add(now)
+                ahead.append(now)
+    return widget in known
 
 
 def tabbed(top: QWidget) -> Iterator[QWidget]:
@@ -155,6 +172,22 @@ def test_everything_has_a_name_and_is_reached_by_tab(on_stage: Stage, page: str)
     }
 
     assert not any(faults.values()), "\n".join(f"{k}: {w}" for k, v in faults.items() for w in v)
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_forms_tabs_and_menus_have_names_and_are_reached_by_tab(
+    on_stage: Stage, state: str
+) -> None:
+    on_stage.dress("light")
+    with STATES[state](on_stage) as widget:
+        shown = on_stage.doings.overlay if state.startswith("quick") else widget
+        widget.window().activateWindow()
+        on_stage.settle()
+        found = [*nameless(shown), *silent_rows(shown)]
+        if not isinstance(shown, QMenu) and state not in OVER_THE_DESK:
+            found += unreached(shown)
+
+    assert not found, "\n".join(found)
 
 
 def test_a_widget_without_a_name_is_found_and_so_is_one_that_tab_leaves_out(qtbot: QtBot) -> None:
