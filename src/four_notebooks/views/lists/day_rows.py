@@ -12,6 +12,7 @@ from four_notebooks.method.instants import to_ms
 from four_notebooks.method.phase import DeadlinePhase, Phase
 from four_notebooks.method.values import Entry, Notebook, Strategy
 from four_notebooks.models import words
+from four_notebooks.models.account.reading import first_words
 from four_notebooks.models.account.when import day_words, weekday
 from four_notebooks.models.board.face import deadline
 from four_notebooks.services.agenda import AgendaItem, FocusItem, PlanStanding
@@ -144,7 +145,7 @@ def day_row(
     )
     missing = False
     if item.standing is PlanStanding.DONE:
-        said = _one_line(entry.body) if entry is not None else ""
+        said = first_words(entry.body, 240) if entry is not None else ""
         text = translate("Lists", "recorded · {text}").format(text=said)
     elif item.standing is PlanStanding.MISSED:
         text = translate("Lists", "not made")
