@@ -135,7 +135,7 @@
     <name>BoardDeeds</name>
     <message>
         <source>1 2 3 4 file the card into A B C D; Escape ends it.</source>
-        <translation type="unfinished">按 1 2 3 4 把客户分到 A B C D，Esc 结束。</translation>
+        <translation>按 1 2 3 4 把客户分到 A B C D，Esc 结束。</translation>
     </message>
 </context>
 <context>
