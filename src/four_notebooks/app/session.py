@@ -51,6 +51,7 @@ class Session(QObject):
         self._speak(wish.word("language") or local.language)
         self.look = make_look(local, wish.word("theme"))
         self.look.apply(app)
+        self.look.words_first = True
         self._now = clock.running(wish.now) if wish.now is not None else clock.system_now
         self._zone = clock.zone_of(wish.now)
         self.desk: OpenDesk | None = None

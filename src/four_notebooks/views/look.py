@@ -21,7 +21,8 @@ class Look(QObject):
     """The one look of the program; pages read colours from ``theme`` when they paint.
 
     ``changed`` comes after a change of theme, density or motion. ``icons`` is the
-    folder of drawings.
+    folder of drawings. With ``words_first`` buttons leave their drawings out of one paint:
+    the first drawing loads Qt's reader of SVG, which takes as long as twenty cards.
     """
 
     changed = Signal()
@@ -41,6 +42,7 @@ class Look(QObject):
         self._choice: ThemeChoice = theme
         self.density: Density = density
         self.motion = motion
+        self.words_first = False
         self.theme: Theme = night() if self._wants_dark() else day()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
 

@@ -103,7 +103,7 @@ def test_a_folded_notebook_takes_cards_on_its_spine(stage: Stage) -> None:
     assert spine.isVisible()
     assert drop_on(spine, [card], QPoint(20, 200))
     assert stage.ids(Notebook.D)[-1] == card
-    assert spine.words.count == "3"
+    assert spine.words.cards == "3"
 
 
 def test_a_drop_that_changes_nothing_makes_no_step(stage: Stage) -> None:

@@ -34,7 +34,7 @@ def chip(stage: Stage, begins: str) -> Chip:
 
 def test_heads_say_count_limit_and_red(stage: Stage) -> None:
     words = stage.page.columns[Notebook.A].words
-    assert (words.count, words.limit, words.red) == ("3", "/16", "1 red")
+    assert (words.cards, words.limit, words.red) == ("3", "/16", "1 red")
     assert stage.page.columns[Notebook.B].words.red == "2 red"
     assert stage.page.columns[Notebook.D].words.red == ""
 
@@ -42,7 +42,7 @@ def test_heads_say_count_limit_and_red(stage: Stage) -> None:
 def test_over_the_limit_is_shown_and_nothing_is_refused(stage: Stage) -> None:
     stage.book.accounts.create_many([f"客户{n}" for n in range(20)], notebook=Notebook.A)
     words = stage.page.columns[Notebook.A].words
-    assert words.count == "23"
+    assert words.cards == "23"
     assert words.over
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -37,8 +36,7 @@ class Hop(NamedTuple):
     met: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(NamedTuple):
     """A card's words. ``heat`` is 0-100; ``left`` the part of the window left, 0-1.
 
     ``countdown`` is empty without a window. ``pool`` is the chip of a card in D.

@@ -65,8 +65,7 @@ class NotebookModel(SortedRows):
         self._texts: list[str] | None = None
         self._faces: dict[int, tuple[int, Face]] = {}
         # Until the lines are in memory the book's own order has to do.
-        places = enumerate(lines.places(notebook))
-        self._ranking.fill(((row, i), i, "") for row, i in places)
+        self._ranking.begin(lines.places(notebook))
         self._sift()
         lines.loaded.connect(self.arrange)
         lines.changed.connect(self.follow)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from four_notebooks.method.card import CardLine
 from four_notebooks.method.heat import heat_now
@@ -74,8 +73,7 @@ def passes(sieve: Sieve, line: CardLine, mark: Mark) -> bool:
     return not line.has_strategy and line.notebook not in _BARE
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(NamedTuple):
     """Chips that are on and words typed; a card must pass them all."""
 
     sieves: frozenset[Sieve] = frozenset()
@@ -88,7 +86,7 @@ class Filter:
 
     def typed(self, words: str) -> Filter:
         """The same chips with other words."""
-        return replace(self, words=words)
+        return self._replace(words=words)
 
     def lets(self, line: CardLine, mark: Mark) -> bool:
         """Whether the card is to be seen."""

@@ -21,6 +21,13 @@ class Ranking:
     def __len__(self) -> int:
         return len(self.ids)
 
+    def begin(self, ids: Iterable[int]) -> None:
+        """Take cards as they lie, before anything else is known of them."""
+        self.ids = list(ids)
+        self.keys = list(enumerate(self.ids))
+        self.texts = [""] * len(self.ids)
+        self.key_of = dict(zip(self.ids, self.keys, strict=True))
+
     def fill(self, entries: Iterable[tuple[Key, int, str]]) -> None:
         """Take other cards, in any order."""
         ordered = sorted(entries)

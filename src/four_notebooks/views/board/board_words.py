@@ -30,7 +30,7 @@ def head(board: BoardModel, notebook: Notebook) -> HeadWords:
         letter=letter(notebook),
         name=words.notebook(notebook, rules.method),
         meaning=words.meaning(notebook, rules.method, rules.deadline_days(notebook) or 0),
-        count=count,
+        cards=count,
         limit=f"/{limit}" if limit is not None and board.filter.empty else "",
         over=limit is not None and total > limit,
         red=translate("Board", "{count} red").format(count=red) if red else "",
@@ -43,7 +43,7 @@ def spine(board: BoardModel, notebook: Notebook) -> SpineWords:
     model = board.notebooks[notebook]
     return SpineWords(
         letter=letter(notebook),
-        count=str(model.total),
+        cards=str(model.total),
         red=str(model.red) if model.red else "",
         name=words.notebook(notebook, board.book.method),
         sentence=_sentence(board, notebook),

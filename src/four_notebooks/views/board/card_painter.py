@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPen
@@ -30,8 +29,7 @@ RADIUS = 6.0
 MARGIN = 3  # room round a card for its shadow and ring
 
 
-@dataclass(frozen=True, slots=True)
-class CardState:
+class CardState(NamedTuple):
     """What the pointer and the keyboard do with a card."""
 
     selected: bool = False
@@ -39,8 +37,7 @@ class CardState:
     focused: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Blank:
+class Blank(NamedTuple):
     """A card without its words: paper, edge, ring, and the box for its strategy."""
 
     state: CardState

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from four_notebooks.method.kinds import Notebook
 
 Form = Literal["full", "low", "judged", "lead", "lead_low"]
 
 
-@dataclass(frozen=True, slots=True)
-class CardSize:
+class CardSize(NamedTuple):
     """A form of card: its height, the gap below it, and where its rows begin."""
 
     form: Form

@@ -10,13 +10,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from four_notebooks.method.kinds import Notebook, ReleaseReason, Term
-from four_notebooks.models import faults, words
+from four_notebooks.models import words
 from four_notebooks.models.board.board import BoardModel
 from four_notebooks.models.board.order import Order
 from four_notebooks.services.refusals import Refused
 from four_notebooks.storage.errors import BookError
-from four_notebooks.views.board.new_line import names_in
-from four_notebooks.views.board.release_form import ReleaseForm, SignForm
 from four_notebooks.views.desk import Desk
 
 if TYPE_CHECKING:
@@ -48,7 +46,9 @@ class CardVerbs(QObject):
         self.hinted.emit(text, button, act)
 
     def _refused(self, fault: Refused | BookError) -> None:
-        self._say(faults.sentence(fault))
+        from four_notebooks.models.faults import sentence
+
+        self._say(sentence(fault))
 
     # Moving ------------------------------------------------------------------------------
 
@@ -110,6 +110,8 @@ class CardVerbs(QObject):
         """Ask for a note and sign."""
         if not ids:
             return
+        from four_notebooks.views.board.release_form import SignForm
+
         form = SignForm(self._desk.look, self._name(ids), len(ids), self._widget)
         if self._desk.ask.run(form):
             self._board.sign(ids, form.note)
@@ -119,6 +121,8 @@ class CardVerbs(QObject):
         """Ask why and let go."""
         if not ids:
             return
+        from four_notebooks.views.board.release_form import ReleaseForm
+
         form = ReleaseForm(
             self._desk.look,
             self._name(ids),
@@ -182,6 +186,8 @@ class CardVerbs(QObject):
 
     def paste(self, notebook: Notebook) -> None:
         """Make an account of every copied line."""
+        from four_notebooks.views.board.new_line import names_in
+
         names = names_in(QGuiApplication.clipboard().text())
         if names:
             self.create(names, notebook)

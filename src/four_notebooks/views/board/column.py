@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -23,13 +23,15 @@ from four_notebooks.models.board.notebook import NotebookModel
 from four_notebooks.views.board.card_painter import MARGIN
 from four_notebooks.views.board.card_text import parts_that_fit
 from four_notebooks.views.board.drop_list import DropList
-from four_notebooks.views.board.new_line import NewLine
 from four_notebooks.views.board.spine import stitch
 from four_notebooks.views.look import Look
 from four_notebooks.views.widgets.buttons import IconButton
 from four_notebooks.views.widgets.chip import Chip
 from four_notebooks.views.widgets.thin_bar import WIDTH as BAR
 from four_notebooks.views.widgets.thin_bar import thin_bar
+
+if TYPE_CHECKING:
+    from four_notebooks.views.board.new_line import NewLine
 
 STRIPE = 12
 LEFT = 22
@@ -40,14 +42,13 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-@dataclass(frozen=True, slots=True)
-class HeadWords:
+class HeadWords(NamedTuple):
     """What stands in the head. ``over`` says that the limit is passed."""
 
     letter: str
     name: str
     meaning: str
-    count: str
+    cards: str
     limit: str
     over: bool
     red: str
@@ -55,11 +56,15 @@ class HeadWords:
 
 
 class Column(QWidget):
-    """``fold_wanted`` asks to fold, ``names_wanted`` carries names for new accounts."""
+    """``fold_wanted`` asks to fold, ``names_wanted`` carries names for new accounts.
+
+    ``line_made`` comes when the line for new names is made.
+    """
 
     fold_wanted = Signal()
     names_wanted = Signal(object)
     sorting_changed = Signal(bool)
+    line_made = Signal()
 
     def __init__(
         self,
@@ -80,10 +85,7 @@ class Column(QWidget):
         )
         self._fold.clicked.connect(self.fold_wanted)
         self._fold.hide()
-        self.new_line = NewLine(look, self)
-        self.new_line.hide()
-        self.new_line.wanted.connect(self.names_wanted)
-        self.new_line.left.connect(self.close_new_line)
+        self._new_line: NewLine | None = None
         self.sorting: Chip | None = None
         if self.notebook is Notebook.INBOX:
             self.sorting = Chip(look, self.tr("Sort with keys 1-4"), self)
@@ -98,6 +100,19 @@ class Column(QWidget):
         thin_bar(self.cards, self._look.theme.paper, self._look.theme.ink3)
         self.cards.restyle()
         self.update()
+
+    @property
+    def new_line(self) -> NewLine:
+        """The line in which a new account is written, made when it is first wanted."""
+        if self._new_line is None:
+            from four_notebooks.views.board.new_line import NewLine
+
+            self._new_line = NewLine(self._look, self)
+            self._new_line.hide()
+            self._new_line.wanted.connect(self.names_wanted)
+            self._new_line.left.connect(self.close_new_line)
+            self.line_made.emit()
+        return self._new_line
 
     @property
     def words(self) -> HeadWords:
@@ -141,8 +156,8 @@ class Column(QWidget):
             size = self.sorting.sizeHint()
             self.sorting.setGeometry(LEFT, top + 7, min(size.width(), width - 34), size.height())
             top += STRIP
-        if not self.new_line.isHidden():
-            self.new_line.setGeometry(LEFT, top + 6, width - LEFT - RIGHT, 30)
+        if self._new_line is not None and not self._new_line.isHidden():
+            self._new_line.setGeometry(LEFT, top + 6, width - LEFT - RIGHT, 30)
             top += 38
         left = LEFT - MARGIN
         self.cards.setGeometry(left, top, width - left - RIGHT + MARGIN + BAR, height - top)
@@ -202,11 +217,11 @@ class Column(QWidget):
         big, small = look.font("figures", 15, bold=True), look.font("figures", 12)
         edge = float(self.width() - RIGHT)
         limit = QFontMetricsF(small).horizontalAdvance(words.limit)
-        count = QFontMetricsF(big).horizontalAdvance(words.count)
+        count = QFontMetricsF(big).horizontalAdvance(words.cards)
         left = edge - limit - count
         painter.setFont(big)
         painter.setPen(theme.over if words.over else theme.ink)
-        painter.drawText(QRectF(left - 2, 12, count + 3, 22), _RIGHT, words.count)
+        painter.drawText(QRectF(left - 2, 12, count + 3, 22), _RIGHT, words.cards)
         painter.setFont(small)
         painter.setPen(theme.ink2)
         painter.drawText(QRectF(edge - limit, 14, limit + 2, 20), _LEFT, words.limit)

@@ -3,27 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 
 from four_notebooks.method.kinds import Notebook, Term
 from four_notebooks.models.board.board import BoardModel
-from four_notebooks.views.board.card_menu import CardDeeds, card_menu
 from four_notebooks.views.board.card_verbs import CardVerbs
 from four_notebooks.views.board.choice import Choice
 from four_notebooks.views.board.column import Column
-from four_notebooks.views.board.dragging import take_up
 from four_notebooks.views.board.drop_list import DropList
-from four_notebooks.views.board.hint_bar import HintBar
-from four_notebooks.views.board.questions import QuestionsPanel
 from four_notebooks.views.board.shelf import Shelf
 from four_notebooks.views.board.spine import Spine
 from four_notebooks.views.desk import Desk
 
+if TYPE_CHECKING:
+    from four_notebooks.views.board.card_menu import CardDeeds
+    from four_notebooks.views.board.hint_bar import HintBar
+    from four_notebooks.views.board.questions import QuestionsPanel
 
-@dataclass(frozen=True, slots=True)
-class BoardParts:
+
+class Over(Protocol):
+    """What may lie over the board."""
+
+    @property
+    def hint_bar(self) -> HintBar:
+        """The strip at the foot."""
+        ...
+
+    @property
+    def questions(self) -> QuestionsPanel:
+        """The two questions."""
+        ...
+
+    @property
+    def asking(self) -> bool:
+        """Whether the questions are on the screen."""
+        ...
+
+
+class BoardParts(NamedTuple):
     """The parts of the page that deeds are done on."""
 
     board: BoardModel
@@ -32,8 +51,7 @@ class BoardParts:
     shelf: Shelf
     choice: Choice
     verbs: CardVerbs
-    hints: HintBar
-    questions: QuestionsPanel
+    over: Over
 
 
 class BoardDeeds(QObject):
@@ -53,8 +71,7 @@ class BoardDeeds(QObject):
         self._shelf = parts.shelf
         self._choice = parts.choice
         self._verbs = parts.verbs
-        self._hints = parts.hints
-        self._questions = parts.questions
+        self._over = parts.over
         self.sorting = False
         parts.verbs.placed.connect(self._placed)
 
@@ -148,8 +165,8 @@ class BoardDeeds(QObject):
         """Escape: end sorting mode, then the selection, then the questions."""
         if self.sorting:
             self.set_sorting(False)
-        elif not self._questions.isHidden():
-            self._questions.keep()
+        elif self._over.asking:
+            self._over.questions.keep()
         else:
             self._choice.let_go()
 
@@ -160,7 +177,7 @@ class BoardDeeds(QObject):
         if inbox.sorting is not None:
             inbox.sorting.setChecked(on)
         if on:
-            self._hints.say(self.tr("1 2 3 4 file the card into A B C D; Escape ends it."))
+            self._over.hint_bar.say(self.tr("1 2 3 4 file the card into A B C D; Escape ends it."))
             if inbox.cards.currentIndex().row() < 0 and inbox.cards.count():
                 inbox.cards.select_ids([inbox.cards.notebook_model.id_at(0)])
             inbox.cards.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -179,8 +196,8 @@ class BoardDeeds(QObject):
 
     def _going(self) -> None:
         """The questions of the last move go away with the next; what was written is kept."""
-        if not self._questions.isHidden():
-            self._questions.keep()
+        if self._over.asking:
+            self._over.questions.keep()
 
     def drag(self) -> None:
         """Take the chosen cards up."""
@@ -190,6 +207,8 @@ class BoardDeeds(QObject):
         self._going()
         ids = self._choice.ids()
         text = "\n".join(map(self._verbs.sentence, ids[:200]))
+        from four_notebooks.views.board.dragging import take_up
+
         take_up(self._shelf, cards, ids, text, self._look)
 
     def drop(self, ids: list[int], before: int) -> None:
@@ -208,7 +227,7 @@ class BoardDeeds(QObject):
 
     def refuse_order(self) -> None:
         """Say why cards cannot be put in order here."""
-        if self._hints.isHidden():
+        if self._over.hint_bar.isHidden():
             self._verbs.refuse_order()
 
     def open_menu(self, at: QPoint) -> None:
@@ -219,6 +238,8 @@ class BoardDeeds(QObject):
         here = cards.notebook_model.notebook
         count = len(self._choice.ids()) if cards.selectionModel().hasSelection() else 0
         signed = self._board.fourth_signs and here is Notebook.D
+        from four_notebooks.views.board.card_menu import card_menu
+
         menu, does = card_menu(
             self._shelf, self._deeds(here), count, here, self._board.book.method, signed=signed
         )
@@ -230,6 +251,8 @@ class BoardDeeds(QObject):
     def _deeds(self, here: Notebook) -> CardDeeds:
         ids, verbs = self._choice.ids(), self._verbs
         home = Notebook.INBOX if here is Notebook.D else here
+        from four_notebooks.views.board.card_menu import CardDeeds
+
         return CardDeeds(
             open=self.open_current,
             visit=self.visit,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
@@ -17,17 +18,17 @@ from four_notebooks.views.board.card_verbs import CardVerbs
 from four_notebooks.views.board.choice import Choice
 from four_notebooks.views.board.column import Column
 from four_notebooks.views.board.deeds import BoardDeeds, BoardParts
-from four_notebooks.views.board.hint_bar import HintBar
 from four_notebooks.views.board.keys import BoardKeys
-from four_notebooks.views.board.questions import QuestionsPanel
 from four_notebooks.views.board.shelf import Shelf
 from four_notebooks.views.board.spine import Spine
 from four_notebooks.views.board.title_row import HEIGHT, TitleRow
-from four_notebooks.views.board.unfinished import Unfinished
 from four_notebooks.views.desk import Desk
 
 if TYPE_CHECKING:
     from four_notebooks.storage.changes import Announcement
+    from four_notebooks.views.board.hint_bar import HintBar
+    from four_notebooks.views.board.questions import QuestionsPanel
+    from four_notebooks.views.board.unfinished import Unfinished
 
 TOLD = "wrong_a_told"
 
@@ -55,8 +56,9 @@ class BoardPage(QWidget):
         self.columns = {notebook: self._column(notebook) for notebook in Notebook}
         self.spines = {notebook: Spine(self._look, notebook, self) for notebook in Notebook}
         self.shelf = Shelf(desk.look, self.columns, self.spines, self)
-        self.hint_bar = HintBar(desk.look, self)
-        self.questions = QuestionsPanel(desk.look, self)
+        self._hint_bar: HintBar | None = None
+        self._questions: QuestionsPanel | None = None
+        self._unfinished: Unfinished | None = None
         self.verbs = CardVerbs(desk, self.board, self)
         self.choice = Choice(self.board, self.columns, self.shelf)
         self.deeds = BoardDeeds(
@@ -68,11 +70,9 @@ class BoardPage(QWidget):
                 shelf=self.shelf,
                 choice=self.choice,
                 verbs=self.verbs,
-                hints=self.hint_bar,
-                questions=self.questions,
+                over=self,
             ),
         )
-        self.unfinished = Unfinished(desk.book, self.questions, self.columns[Notebook.INBOX])
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self.recount)
@@ -103,11 +103,10 @@ class BoardPage(QWidget):
         self.lines.counted.connect(self.recount)
         self.lines.clock.minute.connect(self._ticked)
         self.lines.ruled.connect(self._restyle)
-        self.verbs.hinted.connect(self.hint_bar.say)
+        self.verbs.hinted.connect(self._hint)
         self.verbs.asked.connect(self._ask_why)
-        self.questions.answered.connect(self.board.answer)
-        self.questions.left.connect(self.focus_board)
         self._look.changed.connect(self._restyle)
+        self.columns[Notebook.INBOX].line_made.connect(self._keep_unfinished)
         self._connect_deeds()
 
     def _connect_deeds(self) -> None:
@@ -128,6 +127,55 @@ class BoardPage(QWidget):
             column.sorting_changed.connect(deeds.set_sorting)
         for spine in self.spines.values():
             spine.dropped.connect(deeds.drop_on_spine)
+
+    # What may lie over the board: none of it is needed for the first paint ---------------
+
+    @property
+    def hint_bar(self) -> HintBar:
+        """The strip at the foot, made with the first hint."""
+        if self._hint_bar is None:
+            from four_notebooks.views.board.hint_bar import HintBar
+
+            self._hint_bar = HintBar(self._look, self)
+        return self._hint_bar
+
+    @property
+    def questions(self) -> QuestionsPanel:
+        """The two questions."""
+        if self._questions is None:
+            from four_notebooks.views.board.questions import QuestionsPanel
+
+            self._questions = QuestionsPanel(self._look, self)
+            self._questions.answered.connect(self.board.answer)
+            self._questions.left.connect(self.focus_board)
+            self._keep_unfinished()
+        return self._questions
+
+    @property
+    def asking(self) -> bool:
+        """Whether the two questions are on the screen."""
+        return self._questions is not None and not self._questions.isHidden()
+
+    @property
+    def unfinished(self) -> Unfinished:
+        """What keeps half-written answers and names."""
+        if self._unfinished is None:
+            from four_notebooks.views.board.unfinished import Unfinished
+
+            inbox = self.columns[Notebook.INBOX]
+            self._unfinished = Unfinished(self._desk.book, self.questions, inbox)
+        return self._unfinished
+
+    def _hint(self, text: str, button: str, act: Callable[[], object] | None) -> None:
+        self.hint_bar.say(text, button, act)
+
+    def _begin(self) -> None:
+        """What follows the first paint."""
+        self._keep_unfinished()
+        QTimer.singleShot(0, self.lines.start)
+
+    def _keep_unfinished(self) -> None:
+        _ = self.unfinished
 
     def _fourth_signs(self) -> bool:
         return self.board.fourth_signs
@@ -259,18 +307,20 @@ class BoardPage(QWidget):
         self.title_row.setGeometry(16, 14, width - 32, HEIGHT)
         top = 14 + HEIGHT + 12
         self.shelf.setGeometry(16, top, width - 32, height - top)
-        self.hint_bar.adjust()
+        if self._hint_bar is not None:
+            self._hint_bar.adjust()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The desk."""
         QPainter(self).fillRect(event.rect(), self._look.theme.desk)
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self.lines.start)
+            QTimer.singleShot(0, self._begin)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Leave nothing unsaved behind."""
-        self.unfinished.flush()
+        if self._unfinished is not None:
+            self._unfinished.flush()
         super().hideEvent(event)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -26,12 +26,11 @@ WIDTH = 40
 THIN = 22  # in a very narrow window
 
 
-@dataclass(frozen=True, slots=True)
-class SpineWords:
+class SpineWords(NamedTuple):
     """What stands on a spine; ``sentence`` says it all for screen readers."""
 
     letter: str
-    count: str
+    cards: str
     red: str
     name: str
     sentence: str
@@ -120,9 +119,9 @@ class Spine(QAbstractButton):
             painter.setFont(self._look.font("letter", 16 if thin else 22, bold=True))
             painter.drawText(QRectF(0, y, rect.width(), 24), _CENTRE, words.letter)
             y += 34
-        size = 12 if len(words.count) * 8 + 4 < rect.width() else 9
+        size = 12 if len(words.cards) * 8 + 4 < rect.width() else 9
         painter.setFont(self._look.font("figures", size, bold=True))
-        painter.drawText(QRectF(0, y, rect.width(), 18), _CENTRE, words.count)
+        painter.drawText(QRectF(0, y, rect.width(), 18), _CENTRE, words.cards)
         y += 28
         if words.red:
             y = self._badge(painter, y)

@@ -177,7 +177,7 @@ class SideBoard(QWidget):
         self._build()
         self._connect()
         self.setFixedWidth(WIDE)
-        self._recount()
+        self._soon.start()
 
     def _build(self) -> None:
         self._column = QVBoxLayout(self)
@@ -213,7 +213,7 @@ class SideBoard(QWidget):
         checked = next((c for c, row in self.nav.rows.items() if row.isChecked()), "board")
         self.nav.set_pages(codes)
         self.nav.set_page(checked)
-        self._recount()
+        self._soon.start()
 
     def set_page(self, code: str) -> None:
         """Mark the page that is shown."""

@@ -6,13 +6,12 @@ words, ``bar_red`` for bars and ``side_red`` on the side board.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor
 
 
-@dataclass(frozen=True)
-class Theme:
+class Theme(NamedTuple):
     """Every colour that is painted anywhere, by its name in the user's world."""
 
     dark: bool
@@ -229,7 +228,7 @@ _NIGHT = {
 
 def _theme(dark: bool) -> Theme:
     names = _BOTH | (_NIGHT if dark else _DAY)
-    colours = {f.name: QColor(names[f.name]) for f in fields(Theme) if f.name != "dark"}
+    colours = {name: QColor(names[name]) for name in Theme._fields if name != "dark"}
     return Theme(dark=dark, **colours)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -121,8 +121,16 @@ class IconButton(QAbstractButton):
             painter.setPen(QPen(theme.focus, 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 5, 5)
+        if self._look.words_first:
+            QTimer.singleShot(0, self._draw)
+            return
         colour: QColor = getattr(theme, self._colour)
         place = QRect(QPoint(0, 0), QSize(self._size, self._size))
         place.moveCenter(self.rect().center())
         shot = self._look.icon_pixmap(self._icon, colour, self._size, self.devicePixelRatioF())
         painter.drawPixmap(place, shot)
+
+    def _draw(self) -> None:
+        """The words have been painted: now the drawings."""
+        self._look.words_first = False
+        self.update()
