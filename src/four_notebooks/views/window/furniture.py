@@ -98,6 +98,14 @@ QHeaderView::section {{ background: {paper}; color: {ink2}; border: none;
     border-bottom: 1px solid {rule}; padding: 4px 8px; }}
 QScrollArea, QScrollArea > QWidget > QWidget[role="page"] {{ background: transparent;
     border: none; }}
+QScrollBar:vertical {{ background: transparent; width: 9px; margin: 0; border: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 9px; margin: 0; border: 0; }}
+QScrollBar::handle {{ background: {chip_rule}; border-radius: 3px; margin: 2px; }}
+QScrollBar::handle:vertical {{ min-height: 36px; }}
+QScrollBar::handle:horizontal {{ min-width: 36px; }}
+QScrollBar::handle:hover {{ background: {ink2}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: none; }}
 """
 
 
