@@ -206,3 +206,12 @@ def test_thousands_of_rows_are_taken(
     assert side.windows.rowCount() == 2_000
     side.list.scrollToBottom()
     assert side.list.indexAt(side.list.viewport().rect().center()).row() > 1_900
+
+
+def test_a_page_that_is_not_offered_leaves_none_marked(stage: Stage, side: SideBoard) -> None:
+    side.set_pages(["board", "pool"])
+    side.set_page("board")
+    side.set_page("settings")
+    assert [code for code, row in side.nav.rows.items() if row.isChecked()] == []
+    side.set_page("pool")
+    assert [code for code, row in side.nav.rows.items() if row.isChecked()] == ["pool"]

@@ -136,9 +136,14 @@ class Nav(QWidget):
             self._column.addWidget(row)
 
     def set_page(self, code: str) -> None:
-        """Mark the page that is shown."""
+        """Mark the page that is shown; none for one that is not offered here (settings)."""
         if code in self._rows:
             self._rows[code].setChecked(True)
+            return
+        for row in self._rows.values():
+            row.setAutoExclusive(False)
+            row.setChecked(False)
+            row.setAutoExclusive(True)
 
     def set_folded(self, folded: bool) -> None:
         """Show only icons."""
