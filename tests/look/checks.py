@@ -42,6 +42,8 @@ LONG = 24
 """A name wider than so many columns (a Chinese character is two) may be elided,"""
 LEFT = 12
 """if so many columns of it remain to be read."""
+PARTS = re.compile(r"\s{2,}| · |: |：")
+"""What stands between a name and the words before it in one line."""
 
 
 @dataclass(frozen=True)
@@ -219,7 +221,7 @@ def elided(page: Page) -> list[str]:
     for text, _part in page.seen():
         if "…" not in text.text or is_free_text(text) or _own_ellipsis(text, page.allowed):
             continue
-        start = text.text.split("…")[0]
+        start = PARTS.split(text.text.split("…")[0])[-1]
         full = [n for n in page.allowed.names if start in n and columns(n) > LONG]
         if full and columns(start) >= LEFT:
             continue

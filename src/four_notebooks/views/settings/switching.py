@@ -37,7 +37,7 @@ class SwitchDialog(QDialog):
         for one in going:
             origin = _place(one.origin, old)
             target = _place(one.to, to) if one.to is not None else self.tr("Signed list")
-            self.list.addItem(f"{one.name}    {origin} → {target}")
+            self.list.addItem(f"{origin} → {target}    {one.name}")
         column.addWidget(self.list, 1)
         row = QHBoxLayout()
         row.addStretch(1)
