@@ -125,6 +125,7 @@ class Stage:
         self.doings.go("board")
         self.window.show()
         self.settle_until(lambda: self.window.lines.is_loaded)
+        self._let_pass(150)
         self.names = [account.name for account in self._accounts()]
         self.allowed = Allowed(
             floats=FLOATS,
@@ -219,6 +220,12 @@ class Stage:
         for _ in range(8):
             self.app.processEvents()
         self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def _let_pass(self, milliseconds: int) -> None:
+        """Let what the program puts off until after the first paint be done."""
+        waited = QElapsedTimer()
+        waited.start()
+        self.settle_until(lambda: waited.elapsed() >= milliseconds)
 
     def settle_until(self, ready: Callable[[], bool]) -> None:
         waited = QElapsedTimer()
