@@ -49,7 +49,7 @@ def run(connection: Connection) -> None:
 
 def run_on_scratch() -> None:
     """The developer's way: a scratch file with the schema of all revisions so far."""
-    from sqlalchemy import create_engine
+    from sqlalchemy import URL, create_engine
 
     with tempfile.TemporaryDirectory() as folder:
         scratch = Path(folder, "scratch.book")
@@ -60,7 +60,7 @@ def run_on_scratch() -> None:
             "upgrade.migrate(pathlib.Path(sys.argv[1]))"
         )
         subprocess.run([sys.executable, "-c", order, str(scratch)], check=True)
-        with create_engine(f"sqlite:///{scratch}").connect() as connection:
+        with create_engine(URL.create("sqlite", database=str(scratch))).connect() as connection:
             run(connection)
 
 

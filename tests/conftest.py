@@ -5,6 +5,7 @@ Books are real files made by the real migrations, and all names in them are inve
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from datetime import timedelta, timezone, tzinfo
 from pathlib import Path
@@ -14,6 +15,8 @@ import pytest
 from four_notebooks.method.values import Method
 from four_notebooks.services.book import Book
 from samples import Sample, SettableClock
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -97,7 +97,8 @@ def work_and_die(after: float | None, *order: str) -> Noted:
     started.wait()
     began = time.monotonic()
     if after is not None:
-        time.sleep(after)
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(after)
         process.kill()
     noting.join()
     said = process.stderr.read().decode()

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import json
+import subprocess
+import sys
 from typing import Any, NamedTuple
 
 from four_notebooks.exchange.faults import Unreadable
@@ -16,6 +19,9 @@ from four_notebooks.exchange.limits import (
 )
 from four_notebooks.exchange.unpacking import checked_zip
 from four_notebooks.names.folding import clean
+
+LONGEST_READING = 60
+"""Seconds after which a file that is still being read counts as damaged."""
 
 
 class Sheet(NamedTuple):
@@ -34,9 +40,13 @@ def workbook_rows(content: bytes, sheet: str | None) -> Sheet:
         Unreadable: ``damaged``, ``protected``, ``unpacks_too_large``, ``too_many_rows``,
             ``no_rows``, ``not_a_table`` (a zip file that is no workbook).
     """
-    kind = "xls"
-    if content.startswith(b"PK"):
-        kind = checked_zip(content)
+    if not content.startswith(b"PK"):
+        return read_apart(content, sheet)
+    return read_here(content, checked_zip(content), sheet)
+
+
+def read_here(content: bytes, kind: str, sheet: str | None) -> Sheet:
+    """The rows read in this process; raises as ``workbook_rows``."""
     try:
         return _read(content, kind, sheet)
     except Unreadable:
@@ -50,6 +60,26 @@ def workbook_rows(content: bytes, sheet: str | None) -> Sheet:
         if type(error).__name__ == "PanicException":
             raise Unreadable("damaged") from error
         raise
+
+
+def read_apart(content: bytes, sheet: str | None) -> Sheet:
+    """The rows of an old XLS, read in a process of its own.
+
+    Such a file cannot be checked beforehand as a zip file can, and a damaged one may end
+    the whole process that reads it. Raises as ``workbook_rows``.
+    """
+    command = [sys.executable, "-m", "four_notebooks.exchange.workbook_child", sheet or ""]
+    try:
+        done = subprocess.run(
+            command, input=content, capture_output=True, timeout=LONGEST_READING, check=False
+        )
+        told = json.loads(done.stdout)
+    except (subprocess.TimeoutExpired, ValueError) as error:
+        raise Unreadable("damaged") from error
+    if "code" in told:
+        raise Unreadable(told["code"], **told["values"])
+    rows = [tuple(row) for row in told["rows"]]
+    return Sheet("xls", rows, told["sheet"], tuple(told["sheets"]))
 
 
 def _told_apart(error: Exception) -> Unreadable:

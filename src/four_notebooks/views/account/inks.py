@@ -41,7 +41,11 @@ def _n(colour: QColor) -> str:
 
 
 def form_css(look: Look) -> str:
-    """Fields, chips and buttons of a form."""
+    """Fields, chips, buttons and lists of a form."""
+    return _fields_css(look) + _buttons_css(look) + _lists_css(look) + scroll_css(look)
+
+
+def _fields_css(look: Look) -> str:
     t = look.theme
     return f"""
     QLineEdit, QPlainTextEdit#field {{
@@ -56,6 +60,12 @@ def form_css(look: Look) -> str:
         placeholder-text-color: {_n(t.note_faint)};
         selection-background-color: {_n(t.button)}; selection-color: {_n(t.button_ink)};
     }}
+    """
+
+
+def _buttons_css(look: Look) -> str:
+    t = look.theme
+    return f"""
     Chip {{
         background: {_n(t.chip)}; color: {_n(t.ink2)}; border: 1px solid {_n(t.chip_rule)};
         border-radius: 11px; padding: 2px 10px; min-height: 17px; font-size: 12px;
@@ -81,13 +91,19 @@ def form_css(look: Look) -> str:
     QuietButton:checked {{
         background: {_n(t.paper2)}; color: {_n(t.ink)}; border-color: {_n(t.chip_rule)};
     }}
+    """
+
+
+def _lists_css(look: Look) -> str:
+    t = look.theme
+    return f"""
     QListView {{ background: transparent; border: none; color: {_n(t.ink)}; outline: none; }}
     QListView::item {{ padding: 3px 4px; border-bottom: 1px solid {_n(t.line)}; }}
     QListView::item:selected {{
         background: {_n(t.button)}; color: {_n(t.button_ink)}; border-radius: 4px;
     }}
     QLabel {{ color: {_n(t.ink2)}; background: transparent; }}
-    """ + scroll_css(look)
+    """
 
 
 def scroll_css(look: Look) -> str:
