@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,6 +32,8 @@ KINDS = f"*{paths.BOOK_ENDING} *.sqlite *.db"
 
 def open_window(wish: Wish) -> int:
     """Run the program with a window until it is closed; the exit code."""
+    # Nothing made before the first paint goes again soon: collecting it would be in vain.
+    gc.disable()
     app = make_application()
     session = Session(app, wish, LocalSettings(paths.local_settings_file()), RealAsk())
     code = session.start()
@@ -89,6 +92,7 @@ class Session(QObject):
         page.theme_wanted.connect(self._choose_theme)
         page.closed.connect(self._welcome_closed)
         page.resize(1280, 820)
+        gc.enable()
         old, self.welcome = self.welcome, page
         page.show()
         if old is not None:
@@ -193,6 +197,7 @@ class Session(QObject):
             desk.warmed.connect(Dropping(desk, list(files)).drop)
 
     def _after_paint(self) -> None:
+        gc.enable()
         if self.desk is not None:
             self.desk.later.then(self._answer_door, self._look_for_font)
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from four_notebooks.app.clock import parse_time
 from four_notebooks.models.marking import QT_TRANSLATE_NOOP
@@ -25,8 +25,7 @@ class UsageError(Exception):
         self.values = values
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """``--name``; ``read`` turns its word into a value, None for a switch without one."""
 
     name: str
@@ -34,8 +33,7 @@ class Option:
     read: Callable[[str], object] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One command: how many words it takes, its options, and where its work is done."""
 
     name: str

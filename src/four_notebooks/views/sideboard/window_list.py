@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
-    QRect,
     QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import (
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QListView, QStyledItemDelegate
 
 from four_notebooks.models import words
 from four_notebooks.models.windows import WindowRow, Windows, fold_words
@@ -26,6 +21,11 @@ from four_notebooks.views.look import Look
 from four_notebooks.views.sideboard.hops import row_words
 from four_notebooks.views.theme.ramp import bar_colour, side_colour
 from four_notebooks.views.widgets.thin_bar import thin_bar
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QRect
+    from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent
+    from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 Index = QModelIndex | QPersistentModelIndex
 HEIGHT = 48
@@ -54,10 +54,11 @@ class WindowPainter(QStyledItemDelegate):
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         theme = self._look.theme
-        on = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver
+        flags = type(state)  # naming QStyle at the head would make its ten enumerations
+        on = flags.State_Selected | flags.State_MouseOver
         if state & on:
             # Darker than the board, so that the colours of time can be read on it.
-            chosen = bool(state & QStyle.StateFlag.State_Selected)
+            chosen = bool(state & flags.State_Selected)
             painter.setPen(QPen(theme.side_rule, 1) if chosen else Qt.PenStyle.NoPen)
             painter.setBrush(theme.side_row)
             painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 1.5, -0.5, -1.5), 5, 5)

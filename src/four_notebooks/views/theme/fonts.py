@@ -29,22 +29,25 @@ _ANY_CHINESE = (
 
 
 def _found(names: tuple[str, ...]) -> list[str]:
-    return [name for name in dict.fromkeys(names) if QFontDatabase.hasFamily(name)]
+    """Those that are installed, up to the first with Chinese characters.
+
+    Asking for a family that is not there costs as much as painting a card.
+    """
+    found = []
+    for name in names:
+        if QFontDatabase.hasFamily(name):
+            found.append(name)
+            if name in _ANY_CHINESE:
+                break
+    return found
 
 
 class Fonts:
     """The families found on this machine, and fonts made from them, kept by size."""
 
     def __init__(self) -> None:
-        sans = _found(_SANS.get(sys.platform, _SANS_ELSE) + _SANS_ELSE)
-        system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
-        serif = _found(_SERIF.get(sys.platform, _SERIF_ELSE) + _SERIF_ELSE)
-        self._families = {
-            "sans": sans or [system],
-            "serif": (serif or ["serif"]) + sans,
-            "letter": _found(_LETTER) or ["serif"],
-            "mono": [QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family(), *sans],
-        }
+        self._sans = _found(_SANS.get(sys.platform, ()) + _SANS_ELSE)
+        self._families: dict[str, list[str]] = {}
         self._made: dict[tuple[str, int, bool, bool], QFont] = {}
 
     @property
@@ -63,9 +66,26 @@ class Fonts:
             kept = self._made[key] = self._make(*key)
         return QFont(kept)
 
+    def _families_of(self, role: str) -> list[str]:
+        """The families of a role, looked up when it is first wanted."""
+        if role not in self._families:
+            self._families[role] = self._look_up(role)
+        return self._families[role]
+
+    def _look_up(self, role: str) -> list[str]:
+        kinds = QFontDatabase.SystemFont
+        if role == "serif":
+            found = _found(_SERIF.get(sys.platform, ()) + _SERIF_ELSE)
+            return (found or ["serif"]) + self._sans
+        if role == "letter":
+            return _found(_LETTER) or ["serif"]
+        if role == "mono":
+            return [QFontDatabase.systemFont(kinds.FixedFont).family(), *self._sans]
+        return self._sans or [QFontDatabase.systemFont(kinds.GeneralFont).family()]
+
     def _make(self, role: str, px: int, bold: bool, italic: bool) -> QFont:
         font = QFont()
-        font.setFamilies(self._families.get(role) or self._families["sans"])
+        font.setFamilies(self._families_of(role))
         font.setPixelSize(px)
         font.setItalic(italic)
         font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
