@@ -23,7 +23,7 @@ from four_notebooks.services.book import Book
 if TYPE_CHECKING:
     from four_notebooks.storage.changes import Announcement
 
-PIECE = 1_500
+PIECE = 300  # cards at a time, so that the interface stays quick in between
 RULES = "rules"
 
 
