@@ -25,6 +25,9 @@ from four_notebooks.views.window.main_window import MainWindow
 if TYPE_CHECKING:
     from four_notebooks.app.instance import Doorbell
 
+SETTLED_MS = 120
+"""From the cards in memory to the store's thread: the lists are laid out by then."""
+
 
 class OpenDesk(QObject):
     """A book on the desk.
@@ -62,12 +65,18 @@ class OpenDesk(QObject):
             self.book.backups.make_if_due()
 
     def _begin_warming(self) -> None:
-        self.later.then(self._restore_account, self.warming.start)
+        # A thread at work beside the reading would cost a change of threads for every row.
+        lines = self.window.lines
+        if lines.is_loaded:
+            self._warm_soon()
+        else:
+            lines.loaded.connect(self._warm_soon)
 
-    def _restore_account(self) -> None:
-        self.doings.restore_account()
+    def _warm_soon(self) -> None:
+        QTimer.singleShot(SETTLED_MS, self.warming, self.warming.start)
 
     def _is_warm(self, _nothing: object) -> None:
+        self.doings.restore_account()
         bring_back = getattr(self.window.pages.get("board"), "bring_back", None)
         if bring_back is not None:
             bring_back()

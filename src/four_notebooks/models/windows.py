@@ -47,7 +47,7 @@ class Windows(QAbstractListModel):
         self._rows: list[WindowRow] = []
         self._expired = 0
         self.unfolded = False
-        lines.loaded.connect(self._fill)
+        lines.loaded.connect(self._loaded)
         lines.changed.connect(self._follow)
         lines.turned.connect(self._ran_on)
         lines.clock.minute.connect(self._ran_on)
@@ -114,6 +114,9 @@ class Windows(QAbstractListModel):
         """Show every expired window, or only the latest."""
         self.unfolded = unfolded
         self._show()
+
+    def _loaded(self) -> None:
+        self._lines.soon(self._fill)
 
     def _fill(self) -> None:
         timing = self._lines.timing

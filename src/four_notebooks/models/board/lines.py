@@ -7,7 +7,7 @@ announces. Counts are kept, not counted: a tick compares one number per card.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -17,6 +17,7 @@ from four_notebooks.method.kinds import Method, Notebook
 from four_notebooks.models.board.order import Sieve, passes
 from four_notebooks.models.board.timing import NEVER, UNTIMED, Mark, Timing
 from four_notebooks.models.clock import Clock
+from four_notebooks.models.later import Later
 from four_notebooks.models.relay import Relay
 from four_notebooks.services.book import Book
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from four_notebooks.storage.changes import Announcement
 
 PIECE = 300  # cards at a time, so that the interface stays quick in between
+SMALL = 1000
+"""Cards that sort and count so fast that nobody waits for them."""
 RULES = "rules"
 
 
@@ -62,6 +65,7 @@ class Lines(QObject):
         self._piece = QTimer(self)
         self._piece.setInterval(0)
         self._piece.timeout.connect(self._load_piece)
+        self._later = Later(self)
         relay.stepped.connect(self._stepped)
         clock.minute.connect(self._ticked)
 
@@ -124,6 +128,13 @@ class Lines(QObject):
         self.start()
         while not self.is_loaded:
             self._load_piece()
+
+    def soon(self, thing: Callable[[], object]) -> None:
+        """Do what takes all lines: now in a small book, in a turn of its own in a large one."""
+        if len(self._lines) <= SMALL:
+            thing()
+        else:
+            self._later.then(thing)
 
     def places(self, notebook: Notebook) -> Iterable[int]:
         """The ids that lie in a notebook in hand order, from the book."""

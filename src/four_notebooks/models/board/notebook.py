@@ -67,11 +67,14 @@ class NotebookModel(SortedRows):
         # Until the lines are in memory the book's own order has to do.
         self._ranking.begin(lines.places(notebook))
         self._sift()
-        lines.loaded.connect(self.arrange)
+        lines.loaded.connect(self._loaded)
         lines.changed.connect(self.follow)
         lines.turned.connect(self.follow)
         if lines.is_loaded:
             self.arrange()
+
+    def _loaded(self) -> None:
+        self._lines.soon(self.arrange)
 
     @property
     def total(self) -> int:

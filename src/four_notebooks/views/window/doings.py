@@ -225,13 +225,13 @@ class Doings(QObject):
 
     def restore_page(self) -> None:
         """Go to the page the book was left on."""
-        place = self.desk.local.place(self.desk.book.path)
-        self.go(str(place.get("page", "board")))
+        self.go(str(self.desk.local.place(self.desk.book.path).get("page", "board")))
 
     def restore_account(self) -> None:
-        """Open the account that lay open when the book was left."""
-        account = self.desk.local.place(self.desk.book.path).get("account")
-        if isinstance(account, int) and account and self.desk.book.reader.card(account):
+        """Open the account that lay open when the book was left, unless one lies open."""
+        left = self.desk.local.place(self.desk.book.path).get("account")
+        account = left if isinstance(left, int) and not self._current_account() else 0
+        if account and self.desk.book.reader.card(account):
             self.open_account(account)
 
     def write_up(self, account_id: int = 0) -> None:
