@@ -142,7 +142,7 @@ def records(number: int, ids: dict[type[Record], int], now: datetime) -> Iterato
         name=name_of(number),
         created_at=made,
         notebook=notebook,
-        position=float(number),
+        position=1024.0 * (number + 1),
         need=yes,
         power=yes,
         value=yes,
