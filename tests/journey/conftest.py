@@ -1,6 +1,0 @@
-"""The journeys find their hands beside them."""
-
-import sys
-from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).resolve().parent))
