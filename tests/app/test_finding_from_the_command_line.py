@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from app.conftest import NOW, Run
 from four_notebooks.app.clock import parse_time, standing
 from four_notebooks.method.values import Notebook
 from four_notebooks.services.book import Book
+from four_notebooks.services.recording import Recording
 
 KEYS = {
     "account",
@@ -110,6 +111,21 @@ def test_a_visit_without_a_strategy_is_said_to_be_none(run: Run, path: Path) -> 
         "宁远包装": "见到总经理",
         "华东木业": None,
     }
+
+
+def test_a_recorded_visit_is_told_as_such_and_asks_for_no_strategy(run: Run, path: Path) -> None:
+    moment = parse_time(NOW)
+    book = Book.open(path, now=standing(moment), zone=moment.tzinfo, create=True)
+    account = book.accounts.create("宁远包装", notebook=Notebook.B)
+    book.plan.plan(account.id, moment.date())
+    start = moment - timedelta(hours=2)
+    book.journal.record(Recording(account=account.id, start=start, body="谈了交期"))
+    book.close()
+
+    text = run("agenda").out
+
+    assert "recorded" in text
+    assert "No strategy" not in text
 
 
 def test_a_free_day_is_an_answer_too(run: Run, filled: Path) -> None:

@@ -27,6 +27,26 @@
         <translation>目标</translation>
     </message>
     <message>
+        <source>to be written up</source>
+        <translation>该补录</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>已记</translation>
+    </message>
+    <message>
+        <source>not made</source>
+        <translation>没去</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>取消了</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>作废</translation>
+    </message>
+    <message>
         <source>No strategy, no visit!</source>
         <translation>没有策略不拜访！</translation>
     </message>

@@ -9,7 +9,7 @@ from four_notebooks.app.cli.run import DONE, REFUSED, Unsuitable, reading, show_
 from four_notebooks.app.cli.words import text
 from four_notebooks.models.marking import QT_TRANSLATE_NOOP
 from four_notebooks.names.pinyin import matches
-from four_notebooks.services.agenda import AgendaItem, FocusItem
+from four_notebooks.services.agenda import AgendaItem, FocusItem, PlanStanding
 from four_notebooks.services.book import Book
 
 _NOTHING = QT_TRANSLATE_NOOP("CommandLine", "Nothing was found.")
@@ -117,15 +117,26 @@ def _print_part(title: str, lines: list[str]) -> None:
         print("", title, *lines, sep="\n")
 
 
+_STANDINGS = {
+    PlanStanding.TO_WRITE_UP: QT_TRANSLATE_NOOP("CommandLine", "to be written up"),
+    PlanStanding.DONE: QT_TRANSLATE_NOOP("CommandLine", "recorded"),
+    PlanStanding.MISSED: QT_TRANSLATE_NOOP("CommandLine", "not made"),
+    PlanStanding.DROPPED: QT_TRANSLATE_NOOP("CommandLine", "dropped"),
+    PlanStanding.CANCELLED: QT_TRANSLATE_NOOP("CommandLine", "cancelled"),
+}
+
+
 def _visit_lines(item: AgendaItem, zone: tzinfo) -> list[str]:
     people = ", ".join(contact.name for contact in item.contacts)
     place = " ".join(part for part in (item.account.area, item.account.address) if part)
-    head = [_when(item, zone), item.account.name, item.notebook or "", people, place, item.standing]
+    word = _STANDINGS.get(item.standing)
+    stands = text(word) if word else ""
+    head = [_when(item, zone), item.account.name, item.notebook or "", people, place, stands]
     lines = ["  ".join(part for part in head if part)]
     strategy = item.strategy
-    if strategy is None:
+    if strategy is None and item.standing is PlanStanding.AHEAD:
         lines.append("  " + text(QT_TRANSLATE_NOOP("CommandLine", "No strategy, no visit!")))
-    else:
+    elif strategy is not None:
         written = (strategy.goal, strategy.way_in, strategy.news, strategy.ask)
         lines += [f"  {_one_line(part)}" for part in written if part.strip()]
     if item.too_late:
