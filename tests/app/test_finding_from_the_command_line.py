@@ -115,11 +115,13 @@ def test_a_visit_without_a_strategy_is_said_to_be_none(run: Run, path: Path) -> 
 
 def test_a_recorded_visit_is_told_as_such_and_asks_for_no_strategy(run: Run, path: Path) -> None:
     moment = parse_time(NOW)
-    book = Book.open(path, now=standing(moment), zone=moment.tzinfo, create=True)
+    morning = moment - timedelta(hours=8)
+    book = Book.open(path, now=standing(morning), zone=moment.tzinfo, create=True)
     account = book.accounts.create("宁远包装", notebook=Notebook.B)
     book.plan.plan(account.id, moment.date())
-    start = moment - timedelta(hours=2)
-    book.journal.record(Recording(account=account.id, start=start, body="谈了交期"))
+    book.close()
+    book = Book.open(path, now=standing(moment), zone=moment.tzinfo)
+    book.journal.record(Recording(account=account.id, body="谈了交期"))
     book.close()
 
     text = run("agenda").out
