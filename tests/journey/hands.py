@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import json
 import os
 import select
@@ -19,8 +20,13 @@ PATIENCE = 30.0
 
 
 def missing() -> list[str]:
-    """The programs a journey needs and this machine lacks."""
-    return [name for name in ("Xvfb", "xdotool") if shutil.which(name) is None]
+    """What a journey needs and this machine lacks: programs, and Qt's library for X11."""
+    lacking = [name for name in ("Xvfb", "xdotool") if shutil.which(name) is None]
+    try:
+        ctypes.CDLL("libxcb-cursor.so.0")
+    except OSError:
+        lacking.append("libxcb-cursor0")
+    return lacking
 
 
 class Screen:
