@@ -38,9 +38,6 @@ class BoardPage(QWidget):
 
     account_wanted = Signal(int)
     quick_wanted = Signal(int)
-    undo_wanted = Signal()
-    toast_wanted = Signal(str)
-    import_wanted = Signal()
 
     def __init__(
         self, desk: Desk, parent: QWidget | None = None, *, lines: Lines | None = None

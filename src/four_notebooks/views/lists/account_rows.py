@@ -12,7 +12,7 @@ from four_notebooks.method.instants import day_of, from_ms
 from four_notebooks.method.values import Account, LostBy, Move, MoveKind, Notebook
 from four_notebooks.models import words
 from four_notebooks.models.account.when import date_words, day_words
-from four_notebooks.views.lists.day_rows import Mark
+from four_notebooks.views.lists.day_rows import Mark, one_line
 
 translate = QCoreApplication.translate
 
@@ -34,10 +34,6 @@ class AccountRow:
         """The whole row."""
         parts = (self.title, *self.tags, self.small, self.note, *(m.text for m in self.marks))
         return " · ".join(part for part in parts if part)
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _people(card: Card | None) -> str:
@@ -90,7 +86,7 @@ def pool_row(
         title=account.name,
         tags=tuple(tags),
         small=" · ".join(part for part in small if part),
-        note=_one_line(move.note if move is not None else ""),
+        note=one_line(move.note if move is not None else ""),
         marks=(mark,),
         notebook=account.notebook,
     )
@@ -129,7 +125,7 @@ def signed_row(
         title=account.name,
         tags=(),
         small=" · ".join(part for part in small if part),
-        note=_one_line(move.note if move is not None else ""),
+        note=one_line(move.note if move is not None else ""),
         marks=marks,
         notebook=origin or account.notebook,
     )

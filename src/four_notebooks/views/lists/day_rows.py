@@ -77,19 +77,20 @@ class PlainRow:
         return " · ".join(part for part in (self.title, self.more, self.aside) if part)
 
 
-def _one_line(text: str) -> str:
+def one_line(text: str) -> str:
+    """The text on one line, with single spaces."""
     return " ".join(text.split())
 
 
 def strategy_words(strategy: Strategy) -> str:
     """A strategy on one line, its parts headed where there is more than a goal."""
-    goal = _one_line(strategy.goal)
+    goal = one_line(strategy.goal)
     more = (
         (translate("Lists", "Way in: {text}"), strategy.way_in),
         (translate("Lists", "New: {text}"), strategy.news),
         (translate("Lists", "Ask: {text}"), strategy.ask if strategy.ask not in goal else ""),
     )
-    rest = [pattern.format(text=_one_line(text)) for pattern, text in more if text.strip()]
+    rest = [pattern.format(text=one_line(text)) for pattern, text in more if text.strip()]
     if rest and goal:
         goal = translate("Lists", "Goal: {text}").format(text=goal)
     return "  ".join(part for part in (goal, *rest) if part)
@@ -140,8 +141,8 @@ def day_row(
     small = (
         letter,
         _who(item, card),
-        _one_line(item.plan.purpose),
-        _one_line(item.account.address),
+        one_line(item.plan.purpose),
+        one_line(item.account.address),
     )
     missing = False
     if item.standing is PlanStanding.DONE:
@@ -170,7 +171,7 @@ def day_row(
 def tomorrow_row(item: AgendaItem, zone: tzinfo) -> PlainRow:
     """A visit of tomorrow, red without a strategy."""
     at = item.plan.at
-    purpose = _one_line(item.plan.purpose)
+    purpose = one_line(item.plan.purpose)
     if not purpose and item.target is not None:
         who = f"{words.level(item.target.level)} {item.target.name}"
         purpose = translate("Lists", "meet {people}").format(people=who)
