@@ -15,13 +15,14 @@ from typing import TYPE_CHECKING
 from alembic import context
 from sqlalchemy import Connection
 
-from four_notebooks.storage import ledger_tables, tables
+from four_notebooks.storage import ledger_tables, sheet_tables, tables
 
 if TYPE_CHECKING:
     from alembic.autogenerate.api import AutogenContext
 
 metadata = tables.Base.metadata
 assert ledger_tables.StepRow.metadata is metadata
+assert sheet_tables.SheetRow.metadata is metadata
 
 
 def render_item(kind: str, item: object, autogen: AutogenContext) -> str | bool:

@@ -3,25 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
-from four_notebooks.method.values import (
-    Account,
-    Attachment,
-    Contact,
-    Draft,
-    Entry,
-    Move,
-    Notebook,
-    PlannedVisit,
-    Setting,
-    Strategy,
-)
+from four_notebooks.method.values import Notebook, Record
 from four_notebooks.services.book import Book
 
-KINDS = (Account, Contact, Entry, Strategy, PlannedVisit, Move, Attachment, Draft, Setting)
+KINDS = get_args(Record)
 
 
 @pytest.fixture

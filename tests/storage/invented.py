@@ -3,27 +3,23 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from typing import get_args
 
 from four_notebooks.method.values import (
     Account,
-    Attachment,
     Contact,
-    Draft,
     Entry,
     EntryKind,
     Move,
     MoveKind,
     Notebook,
-    PlannedVisit,
     Record,
-    Setting,
-    Strategy,
 )
 from four_notebooks.storage.changes import Announcement, Change, StepName
 from four_notebooks.storage.store import Store
 
 NOW = datetime(2026, 11, 23, 1, 30, tzinfo=UTC)
-KINDS = (Account, Contact, Entry, Strategy, PlannedVisit, Move, Attachment, Draft, Setting)
+KINDS = get_args(Record)
 
 
 def later(minutes: float) -> datetime:

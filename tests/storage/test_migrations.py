@@ -1,8 +1,10 @@
 import ast
+import json
 import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -25,6 +27,7 @@ from four_notebooks.storage.store import Store
 from four_notebooks.storage.tables import Base
 
 MIGRATIONS = upgrade.migrations_folder()
+NEXT = f"{int(revision.HEAD) + 1:04}"
 
 
 def test_the_constants_name_the_revisions_of_the_folder() -> None:
@@ -85,7 +88,7 @@ def test_the_page_on_the_book_is_as_the_tables_say() -> None:
 
 @pytest.fixture
 def older(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A book of revision 0001 and a program whose newest revision is 0002, in ``folder``."""
+    """A book of today's revision and a program whose newest revision is ``NEXT``."""
     folder = tmp_path / "later migrations 100%"
     (folder / "versions").mkdir(parents=True)
     for name in ("env.py", "script.py.mako"):
@@ -98,15 +101,16 @@ def older(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     store.close()
     there.close()
     monkeypatch.setattr(upgrade, "migrations_folder", lambda: folder)
-    monkeypatch.setattr(opening, "HEAD", "0002")
-    monkeypatch.setattr(opening, "KNOWN", ("0001", "0002"))
-    return folder / "versions" / "0002_next.py"
+    monkeypatch.setattr(opening, "HEAD", NEXT)
+    monkeypatch.setattr(opening, "KNOWN", (*revision.KNOWN, NEXT))
+    return folder / "versions" / f"{NEXT}_next.py"
 
 
 def write_revision(place: Path, body: str) -> None:
     place.write_text(
         "import sqlalchemy as sa\nfrom alembic import op\n"
-        'revision = "0002"\ndown_revision = "0001"\nbranch_labels = depends_on = None\n'
+        f'revision = "{NEXT}"\ndown_revision = "{revision.HEAD}"\n'
+        "branch_labels = depends_on = None\n"
         f"def upgrade() -> None:\n{body}"
     )
 
@@ -120,7 +124,7 @@ BATCH = """
 def test_an_older_book_is_upgraded_after_a_checked_backup(older: Path, path: Path) -> None:
     write_revision(older, BATCH)
     there = open_book(path, now=NOW)
-    assert (there.revision, there.newer) == ("0002", False)
+    assert (there.revision, there.newer) == (NEXT, False)
     with closing(there.connect()) as connection:
         assert connection.execute("SELECT name, region FROM account").fetchall() == [("甲", "")]
         assert connection.execute("SELECT count(*) FROM step_change").fetchone() == (1,)
@@ -196,6 +200,47 @@ def test_an_account_of_an_upgraded_book_is_as_it_was(older: Path, path: Path) ->
     write_revision(older, "    pass\n")
     there = open_book(path, now=NOW)
     store = Store(there)
+    assert [one.name for one in store.all(Account)] == ["甲"]
+    store.close()
+    there.close()
+
+
+def test_steps_of_the_first_revision_are_undone_after_the_upgrade(tmp_path: Path) -> None:
+    """Its accounts knew no lock; the ledger is converted, so that undo and redo still fit."""
+    path = tmp_path / "old.book"
+    path.touch()
+    with closing(connect(path, mode="rw")) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
+    upgrade.migrate(path, to="0001")
+    with closing(connect(path, mode="rw")) as connection:
+        row = {
+            name: (kind == "TEXT" and "[]") or 0
+            for _, name, kind, *_ in connection.execute("PRAGMA table_info(account)")
+        }
+        row |= {"id": 1, "name": "甲", "notebook": "B", "status": "active", "term": "short"}
+        row |= {"need": "unknown", "power": "unknown", "value": "unknown"}
+        row |= dict.fromkeys(("amount", "need_at", "power_at", "value_at", "deleted_at"))
+        marks = ", ".join("?" for _ in row)
+        named = ", ".join(row)
+        connection.execute(
+            f"INSERT INTO account ({named}) VALUES ({marks})", [*({**row, "version": 1}.values())]
+        )
+        del row["version"]
+        after = json.dumps(row | {"name": "甲"})
+        before = json.dumps(row | {"name": "乙"})
+        connection.execute(
+            "INSERT INTO step VALUES (1, 1, 'edit_account', '甲', 1, 0, 0, '', NULL, 'done', 1)"
+        )
+        connection.execute(
+            "INSERT INTO step_change VALUES (1, 0, 'account', '1', 1, ?, ?)", (before, after)
+        )
+        connection.commit()
+    there = open_book(path, now=NOW)
+    store = Store(there)
+    assert store.get(Account, 1) == replace(store.all(Account)[0], name="甲", locked=False)
+    assert store.undo() is not None
+    assert [one.name for one in store.all(Account)] == ["乙"]
+    assert store.redo() is not None
     assert [one.name for one in store.all(Account)] == ["甲"]
     store.close()
     there.close()

@@ -117,3 +117,30 @@ class PlanState(StrEnum):
     OPEN = "open"
     MISSED = "missed"
     DROPPED = "dropped"
+
+
+class SheetAbout(StrEnum):
+    """Whom a sheet is filled for: the account, or one of its contacts (METHOD 8)."""
+
+    ACCOUNT = "account"
+    CONTACT = "contact"
+
+
+class Told(StrEnum):
+    """How far an answer on a sheet can be relied on (METHOD 8)."""
+
+    UNSAID = ""
+    TOLD = "told"
+    VERIFIED = "verified"
+
+
+class ReminderKind(StrEnum):
+    """The events that are told once each (METHOD 9)."""
+
+    VISIT_TOMORROW = "visit_tomorrow"
+    WINDOW_HOT = "window_hot"
+    WINDOW_RED = "window_red"
+    WINDOW_EXPIRED = "window_expired"
+    DEADLINE_SOON = "deadline_soon"
+    DEADLINE_PASSED = "deadline_passed"
+    SECOND_LOOK = "second_look"

@@ -22,10 +22,14 @@ from four_notebooks.method.kinds import (
     Notebook,
     PlanState,
     ReleaseReason,
+    ReminderKind,
+    SheetAbout,
     Status,
     Temper,
     Term,
+    Told,
 )
+from four_notebooks.method.sheet_values import Script, ScriptUse, SheetAnswer, SheetTemplate
 
 __all__ = [
     "MEETINGS",
@@ -46,12 +50,21 @@ __all__ = [
     "PlanState",
     "PlannedVisit",
     "Record",
+    "Referral",
     "ReleaseReason",
+    "Reminder",
+    "ReminderKind",
+    "Script",
+    "ScriptUse",
     "Setting",
+    "SheetAbout",
+    "SheetAnswer",
+    "SheetTemplate",
     "Status",
     "Strategy",
     "Temper",
     "Term",
+    "Told",
 ]
 
 
@@ -71,6 +84,7 @@ class Account:
     ``amount`` is the expected amount in hundredths of the book's currency.
     ``position`` orders cards within a notebook by hand, smallest first.
     ``extra`` keeps fields of other systems as (label, text), in their order.
+    ``locked`` keeps it from being released (METHOD 5) until it is unlocked.
     ``deleted_at`` is set while the account lies in the bin.
     """
 
@@ -96,6 +110,7 @@ class Account:
     power: Evidence = Evidence()
     value: Evidence = Evidence()
     extra: tuple[tuple[str, str], ...] = ()
+    locked: bool = False
     deleted_at: datetime | None = None
 
 
@@ -226,6 +241,47 @@ class Setting:
     value: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reminder:
+    """What the user did with one event of METHOD 9: put it off, or dealt with it.
+
+    ``id`` names the event (kind, account and moment), so that it can come up only once;
+    ``due_at`` is the event's moment. Events nobody has touched have no record.
+    """
+
+    id: str
+    account_id: int
+    kind: ReminderKind
+    due_at: datetime
+    snoozed_until: datetime | None = None
+    done_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Referral:
+    """A signed account was asked for a referral; ``lead_id`` is the lead that came of it."""
+
+    id: int
+    account_id: int
+    at: datetime
+    lead_id: int | None = None
+    note: str = ""
+
+
 Record: TypeAlias = (
-    Account | Contact | Entry | Strategy | PlannedVisit | Move | Attachment | Draft | Setting
+    Account
+    | Contact
+    | Entry
+    | Strategy
+    | PlannedVisit
+    | Move
+    | Attachment
+    | SheetTemplate
+    | SheetAnswer
+    | Script
+    | ScriptUse
+    | Reminder
+    | Referral
+    | Draft
+    | Setting
 )

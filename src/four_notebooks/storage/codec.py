@@ -24,16 +24,39 @@ from four_notebooks.method.values import (
     Notebook,
     PlannedVisit,
     Record,
+    Referral,
+    Reminder,
+    Script,
+    ScriptUse,
     Setting,
+    SheetAnswer,
+    SheetTemplate,
     Strategy,
 )
 from four_notebooks.storage.errors import BookDamaged
 
-FORMAT = 1
+FORMAT = 2
 """Format of the JSON of a row in the ledger; a migration that changes columns raises it."""
 
 Row: TypeAlias = dict[str, Any]
-R = TypeVar("R", Account, Contact, Entry, Strategy, PlannedVisit, Move, Attachment, Draft, Setting)
+R = TypeVar(
+    "R",
+    Account,
+    Contact,
+    Entry,
+    Strategy,
+    PlannedVisit,
+    Move,
+    Attachment,
+    SheetTemplate,
+    SheetAnswer,
+    Script,
+    ScriptUse,
+    Reminder,
+    Referral,
+    Draft,
+    Setting,
+)
 
 TABLES: dict[type[Record], str] = {
     Account: "account",
@@ -43,6 +66,12 @@ TABLES: dict[type[Record], str] = {
     PlannedVisit: "planned_visit",
     Move: "move",
     Attachment: "attachment",
+    SheetTemplate: "sheet",
+    SheetAnswer: "answer",
+    Script: "script",
+    ScriptUse: "script_use",
+    Reminder: "reminder",
+    Referral: "referral",
     Draft: "draft",
     Setting: "setting",
 }
@@ -199,5 +228,5 @@ def account_ids(rows: Iterable[tuple[str, Row]]) -> set[int]:
     return {
         row["id"] if table == "account" else row["account_id"]
         for table, row in rows
-        if table == "account" or "account_id" in row
+        if table == "account" or row.get("account_id") is not None
     }

@@ -9,7 +9,7 @@ import sys
 
 from sqlalchemy import Table
 
-from four_notebooks.storage import ledger_tables, tables
+from four_notebooks.storage import ledger_tables, sheet_tables, tables
 from four_notebooks.storage.codec import FORMAT
 from four_notebooks.storage.revision import HEAD
 
@@ -32,6 +32,7 @@ is open, `x.lock`. This page is made from the tables of the program.
 def purpose(table: Table) -> str:
     """What a table is for, in a sentence."""
     assert ledger_tables.StepRow.metadata is tables.Base.metadata
+    assert sheet_tables.SheetRow.metadata is tables.Base.metadata
     rows = (mapper.class_ for mapper in tables.Base.registry.mappers)
     (row,) = (row for row in rows if row.__tablename__ == table.name)
     return (row.__doc__ or "").strip()

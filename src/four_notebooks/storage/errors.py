@@ -137,9 +137,13 @@ def named(fault: BaseException, path: Path | str = "") -> BookError | None:
     if isinstance(origin, sqlite3.Error):
         primary = (getattr(origin, "sqlite_errorcode", None) or 0) & 0xFF
         kind = _BY_CODE.get(primary)
+        if primary == sqlite3.SQLITE_ERROR and "unsupported file format" in str(origin):
+            kind = BookDamaged  # a schema format no SQLite has written
         if not primary and "UTF-8" in str(origin):
             kind = BookDamaged  # text that is none: the module's own fault has no code
         return kind(path, str(origin)) if kind else None
+    if isinstance(origin, UnicodeDecodeError):
+        return BookDamaged(path, str(origin))  # SQLite's own message names something damaged
     if isinstance(origin, OSError):
         kind = _BY_ERRNO.get(origin.errno or 0, WriteFailed)
         return kind(path, str(origin))

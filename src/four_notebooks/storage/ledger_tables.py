@@ -126,3 +126,67 @@ class StandingRow(Base):
         Text, comment="Key people, farthest first: JSON list of [level, name, met]."
     )
     strategy: Mapped[str] = mapped_column(Text, comment="What the card says of the strategy.")
+
+
+class VisitFactRow(Base):
+    """What follows from a visit and those before it, written in the same step; for the review."""
+
+    __tablename__ = "visit_fact"
+    __table_args__ = (Index(None, "start"), Index(None, "account_id"))
+
+    entry_id: Mapped[int] = mapped_column(
+        Key, primary_key=True, autoincrement=False, comment="Which visit."
+    )
+    account_id: Mapped[int] = mapped_column(Key, comment="Whose.")
+    start: Mapped[int] = mapped_column(BigInteger, comment="As in entry.")
+    kind: Mapped[str] = mapped_column(String(32), comment="As in entry; never note.")
+    late: Mapped[bool] = mapped_column(Boolean, comment="Recorded on a later local day.")
+    asked: Mapped[bool] = mapped_column(Boolean, comment="As in entry.")
+    distance: Mapped[int | None] = mapped_column(
+        Integer, comment="Reached distance after it; NULL: no meeting yet."
+    )
+    gained: Mapped[bool] = mapped_column(Boolean, comment="It reached a smaller distance.")
+    share: Mapped[float | None] = mapped_column(
+        Float, comment="Repeated share of its body, 0 to 1; NULL: to be counted."
+    )
+
+
+class WindowFactRow(Base):
+    """Every window an account had and how it ended, written in the same step; for the review."""
+
+    __tablename__ = "window_fact"
+    __table_args__ = (Index(None, "closes"),)
+
+    account_id: Mapped[int] = mapped_column(
+        Key, primary_key=True, autoincrement=False, comment="Whose."
+    )
+    opened: Mapped[int] = mapped_column(
+        BigInteger, primary_key=True, autoincrement=False, comment="When it opened."
+    )
+    closes: Mapped[int] = mapped_column(BigInteger, comment="When it closes by itself.")
+    target: Mapped[int] = mapped_column(Integer, comment="Distance to reach; -1: an answer.")
+    ended: Mapped[int | None] = mapped_column(
+        BigInteger, comment="When its step was made or it was closed; NULL: neither."
+    )
+    how: Mapped[str] = mapped_column(
+        String(32), comment="open, step (the step was made), or closed (moved, signed, let go)."
+    )
+
+
+class ToldRow(Base):
+    """Events that were told by a notification, so that none is told twice."""
+
+    __tablename__ = "told"
+
+    id: Mapped[str] = mapped_column(String(128), primary_key=True, comment="Names the event.")
+    account_id: Mapped[int] = mapped_column(Key, index=True, comment="Which account.")
+    at: Mapped[int] = mapped_column(BigInteger, comment="When it was told.")
+
+
+class DerivedRow(Base):
+    """Which derived tables are filled, and by which rules; a missing line means: fill it anew."""
+
+    __tablename__ = "derived"
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True, comment="The table.")
+    format: Mapped[int] = mapped_column(Integer, comment="Version of the rules that filled it.")

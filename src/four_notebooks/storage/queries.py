@@ -22,16 +22,21 @@ from four_notebooks.method.values import (
     Move,
     PlannedVisit,
     Record,
+    Referral,
+    Reminder,
+    ScriptUse,
     Setting,
+    SheetAnswer,
     Strategy,
 )
-from four_notebooks.storage import codec, ledger_tables, tables
+from four_notebooks.storage import codec, ledger_tables, sheet_tables, tables
+from four_notebooks.storage.codec import R
 from four_notebooks.storage.prompt import fetch
 
-R = TypeVar("R", Account, Contact, Entry, Strategy, PlannedVisit, Move, Attachment, Draft, Setting)
 T = TypeVar("T")
 
 METADATA = tables.Base.metadata
+assert sheet_tables.SheetRow.metadata is METADATA
 BY_KIND: dict[type[Record], Table] = {k: METADATA.tables[t] for k, t in codec.TABLES.items()}
 ACCOUNT = BY_KIND[Account]
 CONTACT = BY_KIND[Contact]
@@ -42,10 +47,15 @@ MOVE = BY_KIND[Move]
 ATTACHMENT = BY_KIND[Attachment]
 DRAFT = BY_KIND[Draft]
 SETTING = BY_KIND[Setting]
+ANSWER = BY_KIND[SheetAnswer]
+SCRIPT_USE = BY_KIND[ScriptUse]
+REMINDER = BY_KIND[Reminder]
+REFERRAL = BY_KIND[Referral]
 STEP = METADATA.tables[ledger_tables.StepRow.__tablename__]
 STEP_CHANGE = METADATA.tables[ledger_tables.StepChangeRow.__tablename__]
 SEQUENCE = METADATA.tables[ledger_tables.SequenceRow.__tablename__]
 STANDING = METADATA.tables[ledger_tables.StandingRow.__tablename__]
+TOLD = METADATA.tables[ledger_tables.ToldRow.__tablename__]
 
 _ORDER: dict[type[Record], tuple[ColumnElement[Any], ...]] = {
     Contact: (CONTACT.c.position, CONTACT.c.id),
@@ -54,6 +64,10 @@ _ORDER: dict[type[Record], tuple[ColumnElement[Any], ...]] = {
     PlannedVisit: (PLAN.c.day, PLAN.c.at, PLAN.c.position, PLAN.c.id),
     Move: (MOVE.c.at, MOVE.c.id),
     Attachment: (ATTACHMENT.c.id,),
+    SheetAnswer: (ANSWER.c.sheet, ANSWER.c.id),
+    ScriptUse: (SCRIPT_USE.c.at, SCRIPT_USE.c.id),
+    Reminder: (REMINDER.c.due_at, REMINDER.c.id),
+    Referral: (REFERRAL.c.at, REFERRAL.c.id),
 }
 """The order of an account's records."""
 

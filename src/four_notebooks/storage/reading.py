@@ -11,9 +11,9 @@ from sqlalchemy import select
 from four_notebooks.method.values import Account, Draft, Entry, PlannedVisit, Record
 from four_notebooks.storage import hand_order, ledger, queries
 from four_notebooks.storage.changes import StepName
-from four_notebooks.storage.codec import from_ms
+from four_notebooks.storage.codec import R, from_ms
 from four_notebooks.storage.connections import Connections
-from four_notebooks.storage.queries import STEP, STEP_CHANGE, R
+from four_notebooks.storage.queries import STEP, STEP_CHANGE
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from four_notebooks.storage.codec import KINDS
 from four_notebooks.storage.queries import BY_KIND, SEQUENCE
 from four_notebooks.storage.rows import RowChange
 
-_TEXT_KEYS = frozenset({"draft", "setting"})
+_TEXT_KEYS = frozenset({"draft", "setting", "sheet", "reminder"})
 
 
 class Sequences:

@@ -122,6 +122,7 @@ class AccountRow(Versioned, Base):
     value_note: Mapped[str] = _text("What that answer rests on.")
     value_at: Mapped[int | None] = _instant_or_none("When it was answered.")
     extra: Mapped[str] = _text("Other systems' fields: JSON list of [label, text].")
+    locked: Mapped[bool] = _truth("Kept from being released.")
     deleted_at: Mapped[int | None] = _instant_or_none("Set while it lies in the bin.")
 
 
@@ -210,7 +211,7 @@ class MoveRow(Versioned, Base):
     """Where accounts went, when and why."""
 
     __tablename__ = "move"
-    __table_args__ = (Index(None, "account_id", "at"),)
+    __table_args__ = (Index(None, "account_id", "at"), Index(None, "at"))
 
     id: Mapped[int] = _key()
     account_id: Mapped[int] = _to("account", "Which account.")
@@ -244,6 +245,33 @@ class AttachmentRow(Versioned, Base):
     entry_id: Mapped[int | None] = mapped_column(
         Key, nullable=True, comment="The journal entry it belongs to, if to one."
     )
+
+
+class ReminderRow(Versioned, Base):
+    """What the user did with an event that was told: put off, or dealt with."""
+
+    __tablename__ = "reminder"
+
+    id: Mapped[str] = mapped_column(String(128), primary_key=True, comment="Names the event.")
+    account_id: Mapped[int] = _to("account", "Which account.", index=True)
+    kind: Mapped[str] = _word("visit_tomorrow, window_hot, window_red, ...")
+    due_at: Mapped[int] = _instant("The event's moment.")
+    snoozed_until: Mapped[int | None] = _instant_or_none("Put off until then.")
+    done_at: Mapped[int | None] = _instant_or_none("When it was dealt with.")
+
+
+class ReferralRow(Versioned, Base):
+    """Signed accounts that were asked for a referral, and the leads that came of it."""
+
+    __tablename__ = "referral"
+
+    id: Mapped[int] = _key()
+    account_id: Mapped[int] = _to("account", "Who was asked.", index=True)
+    at: Mapped[int] = _instant("When.")
+    lead_id: Mapped[int | None] = mapped_column(
+        Key, nullable=True, index=True, comment="The account that came of it."
+    )
+    note: Mapped[str] = _text("A remark.")
 
 
 class DraftRow(Versioned, Base):
