@@ -20,7 +20,7 @@ from four_notebooks.method.values import (
     Temper,
     Term,
 )
-from four_notebooks.models import words
+from four_notebooks.models import step_words, words
 from four_notebooks.services.ledger import STEP_CODES
 from four_notebooks.storage.changes import StepName
 
@@ -35,7 +35,7 @@ HOUSES = Path(__file__).parents[2] / "resources" / "i18n" / "zh_CN"
 
 @pytest.mark.parametrize("code", STEP_CODES)
 def test_every_step_can_be_named_in_the_menu(code: str) -> None:
-    said = words.undo(StepName(code))
+    said = step_words.undo(StepName(code))
     assert said.startswith("Undo ")
     assert code not in said or "_" not in code
 

@@ -879,6 +879,70 @@
         <translation>更换方法</translation>
     </message>
     <message>
+        <source>change of sheet</source>
+        <translation>表格修改</translation>
+    </message>
+    <message>
+        <source>removal of sheet</source>
+        <translation>删除表格</translation>
+    </message>
+    <message>
+        <source>import of sheet</source>
+        <translation>导入表格</translation>
+    </message>
+    <message>
+        <source>answer on a sheet</source>
+        <translation>表格作答</translation>
+    </message>
+    <message>
+        <source>call script</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>removal of call scripts</source>
+        <translation>删除话术</translation>
+    </message>
+    <message>
+        <source>call with a script</source>
+        <translation>按话术打电话</translation>
+    </message>
+    <message>
+        <source>putting off</source>
+        <translation>稍后提醒</translation>
+    </message>
+    <message>
+        <source>reminder dealt with</source>
+        <translation>处理提醒</translation>
+    </message>
+    <message>
+        <source>asking for a referral</source>
+        <translation>请求转介绍</translation>
+    </message>
+    <message>
+        <source>referral</source>
+        <translation>转介绍</translation>
+    </message>
+    <message>
+        <source>lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>unlocking</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>merging of accounts</source>
+        <translation>合并客户</translation>
+    </message>
+    <message>
+        <source>the method&apos;s own numbers</source>
+        <translation>恢复默认数字</translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
         <source>Undo {step}</source>
         <translation>撤销{step}</translation>
     </message>

@@ -7,14 +7,10 @@ printed or read out by the interface takes its words from here.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from four_notebooks.method.kinds import Method, Notebook
-
-if TYPE_CHECKING:
-    from four_notebooks.storage.changes import StepName
 
 # lupdate reads only this name and QT_TRANSLATE_NOOP.
 translate = QCoreApplication.translate
@@ -112,126 +108,76 @@ _MOVES = {
     "release": QT_TRANSLATE_NOOP("Words", "Released to the pool"),
     "pick_up": QT_TRANSLATE_NOOP("Words", "Picked up from the pool"),
 }
-_STEPS = {
-    "create_account": QT_TRANSLATE_NOOP("Words", "new account"),
-    "create_accounts": QT_TRANSLATE_NOOP("Words", "new accounts"),
-    "edit_account": QT_TRANSLATE_NOOP("Words", "change of account"),
-    "delete_accounts": QT_TRANSLATE_NOOP("Words", "deletion"),
-    "restore_accounts": QT_TRANSLATE_NOOP("Words", "restoring"),
-    "move": QT_TRANSLATE_NOOP("Words", "move"),
-    "reorder": QT_TRANSLATE_NOOP("Words", "change of order"),
-    "take_back_d": QT_TRANSLATE_NOOP("Words", "taking D back"),
-    "sign": QT_TRANSLATE_NOOP("Words", "signing"),
-    "unsign": QT_TRANSLATE_NOOP("Words", "taking the signature back"),
-    "release": QT_TRANSLATE_NOOP("Words", "release"),
-    "pick_up": QT_TRANSLATE_NOOP("Words", "picking up"),
-    "answer_questions": QT_TRANSLATE_NOOP("Words", "answers"),
-    "record_entry": QT_TRANSLATE_NOOP("Words", "visit"),
-    "edit_entry": QT_TRANSLATE_NOOP("Words", "change of entry"),
-    "delete_entries": QT_TRANSLATE_NOOP("Words", "deletion of entries"),
-    "write_note": QT_TRANSLATE_NOOP("Words", "note"),
-    "write_strategy": QT_TRANSLATE_NOOP("Words", "strategy"),
-    "add_contact": QT_TRANSLATE_NOOP("Words", "new contact"),
-    "edit_contact": QT_TRANSLATE_NOOP("Words", "change of contact"),
-    "delete_contacts": QT_TRANSLATE_NOOP("Words", "deletion of contacts"),
-    "set_evidence": QT_TRANSLATE_NOOP("Words", "evidence"),
-    "plan_visit": QT_TRANSLATE_NOOP("Words", "planned visit"),
-    "edit_plan": QT_TRANSLATE_NOOP("Words", "change of plan"),
-    "move_plans": QT_TRANSLATE_NOOP("Words", "moving of plans"),
-    "order_plans": QT_TRANSLATE_NOOP("Words", "order of the day"),
-    "close_plans": QT_TRANSLATE_NOOP("Words", "closing of plans"),
-    "delete_plans": QT_TRANSLATE_NOOP("Words", "deletion of plans"),
-    "attach": QT_TRANSLATE_NOOP("Words", "attachment"),
-    "detach": QT_TRANSLATE_NOOP("Words", "removal of attachment"),
-    "settings": QT_TRANSLATE_NOOP("Words", "setting"),
-    "import": QT_TRANSLATE_NOOP("Words", "import"),
-    "sample": QT_TRANSLATE_NOOP("Words", "sample book"),
-    "switch_method": QT_TRANSLATE_NOOP("Words", "change of method"),
-}
 
 
-def _word(table: Mapping[str, object], code: str) -> str:
+def word(table: Mapping[str, object], code: str) -> str:
+    """What a table says of a code; the code itself where it says nothing."""
     return _say(table[code]) if code in table else str(code)
 
 
 def advice(code: str) -> str:
     """A piece of advice (METHOD 10)."""
-    return _word(_ADVICE, code)
+    return word(_ADVICE, code)
 
 
 def phase(code: str) -> str:
     """A phase of the window (METHOD 4)."""
-    return _word(_PHASES, code)
+    return word(_PHASES, code)
 
 
 def kind(code: str) -> str:
     """A kind of journal entry."""
-    return _word(_KINDS, code)
+    return word(_KINDS, code)
 
 
 def reason(code: str) -> str:
     """Why an account was let go (METHOD 5), or lies in D."""
-    return _word(_REASONS, code)
+    return word(_REASONS, code)
 
 
 def lost_by(code: str) -> str:
     """What lost an account (METHOD 5)."""
-    return _word(_LOST_BY, code)
+    return word(_LOST_BY, code)
 
 
 def attitude(code: str) -> str:
     """How a contact stands towards us."""
-    return _word(_ATTITUDES, code)
+    return word(_ATTITUDES, code)
 
 
 def temper(code: str) -> str:
     """A contact's type (METHOD 8)."""
-    return _word(_TEMPERS, code)
+    return word(_TEMPERS, code)
 
 
 def answer(code: str) -> str:
     """Yes, no or unknown."""
-    return _word(_ANSWERS, code)
+    return word(_ANSWERS, code)
 
 
 def evidence(code: str) -> str:
     """A question of evidence: need, power or value (METHOD 3)."""
-    return _word(_EVIDENCE, code)
+    return word(_EVIDENCE, code)
 
 
 def term(code: str) -> str:
     """Short-term or long-term (METHOD 2)."""
-    return _word(_TERMS, code)
+    return word(_TERMS, code)
 
 
 def status(code: str) -> str:
     """Active, in the pool, or signed."""
-    return _word(_STATUSES, code)
+    return word(_STATUSES, code)
 
 
 def method(code: str) -> str:
     """One of the two ways to keep the notebooks (METHOD 2)."""
-    return _word(_METHODS, code)
+    return word(_METHODS, code)
 
 
 def move(code: str) -> str:
     """What a line of the history of moves says."""
-    return _word(_MOVES, code)
-
-
-def step(name: StepName) -> str:
-    """A step's name without a verb, for example "move"."""
-    return _word(_STEPS, name.code)
-
-
-def undo(name: StepName) -> str:
-    """What the undo command says."""
-    return translate("Words", "Undo {step}").format(step=step(name))
-
-
-def redo(name: StepName) -> str:
-    """What the redo command says."""
-    return translate("Words", "Redo {step}").format(step=step(name))
+    return word(_MOVES, code)
 
 
 def level(number: int | None) -> str:

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 )
 
 from four_notebooks.method.values import LostBy, Move, MoveKind, Notebook
-from four_notebooks.models import words
+from four_notebooks.models import step_words, words
 from four_notebooks.models.account.when import moment_words
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ class ChangesModel(QAbstractListModel):
         for step in self._book.ledger.steps_of(self.account_id, MOST):
             if step.name.code in _TOLD_BY_MOVES and not step.undone:
                 continue
-            what = words.step(step.name)
+            what = step_words.step(step.name)
             if step.undone:
                 what = translate("AccountPage", "{step} (undone)").format(step=what)
             when = moment_words(step.at, zone, today)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QListView, QMenu, QVBoxLayout, QWidget
 
-from four_notebooks.models import words
+from four_notebooks.models import step_words
 from four_notebooks.models.account.changes import ChangesModel
 from four_notebooks.views.account.chips import Chip
 from four_notebooks.views.account.inks import form_css
@@ -80,7 +80,7 @@ class ChangesView(QWidget):
 
     def _refresh(self) -> None:
         step = self._desk.book.ledger.next_undo()
-        text = words.undo(step) if step is not None else ""
+        text = step_words.undo(step) if step is not None else ""
         self.undo.setText(text)
         self.undo.setAccessibleName(text)
         self.undo.setVisible(bool(text))

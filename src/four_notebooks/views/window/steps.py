@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
 from four_notebooks.method.values import Move
-from four_notebooks.models import words
+from four_notebooks.models import step_words
 from four_notebooks.storage.changes import Announcement, StepName, Way
 from four_notebooks.views.window.main_window import MainWindow
 
@@ -35,7 +35,7 @@ class Steps(QObject):
         if done is None:
             self._window.toast.say(self.tr("There is nothing to undo."))
         else:
-            self._window.toast.say(self.tr("Undone: {step}").format(step=step_words(done.name)))
+            self._window.toast.say(self.tr("Undone: {step}").format(step=step_in_words(done.name)))
 
     def redo(self) -> None:
         """Do the step undone last again."""
@@ -44,15 +44,15 @@ class Steps(QObject):
         if done is None:
             self._window.toast.say(self.tr("There is nothing to redo."))
         else:
-            said = self.tr("Done again: {step}").format(step=step_words(done.name))
+            said = self.tr("Done again: {step}").format(step=step_in_words(done.name))
             self._window.toast.say(said)
 
     def name(self, undo: QAction, redo: QAction) -> None:
         """Let the menu say what undo and redo would do now."""
         ledger = self._window.desk.book.ledger
         last, following = ledger.next_undo(), ledger.next_redo()
-        undo.setText(words.undo(last) if last else self.tr("Undo"))
-        redo.setText(words.redo(following) if following else self.tr("Redo"))
+        undo.setText(step_words.undo(last) if last else self.tr("Undo"))
+        redo.setText(step_words.redo(following) if following else self.tr("Redo"))
 
     def moves_cards(self, announcement: Announcement) -> bool:
         """Whether a step took accounts to another notebook."""
@@ -66,12 +66,12 @@ class Steps(QObject):
         code = announcement.name.code
         of_open_page = code == "delete_accounts" and opened in announcement.accounts
         if code in OFFERED or of_open_page:
-            self._window.toast.say(step_words(announcement.name), undo=True)
+            self._window.toast.say(step_in_words(announcement.name), undo=True)
 
 
-def step_words(name: StepName) -> str:
+def step_in_words(name: StepName) -> str:
     """A step in words, with whom it was about or how many."""
     if name.code in ("settings", "switch_method"):
-        return words.step(name)
+        return step_words.step(name)
     about = name.subject or (str(name.count) if name.count > 1 else "")
-    return f"{words.step(name)} · {about}" if about else words.step(name)
+    return f"{step_words.step(name)} · {about}" if about else step_words.step(name)
