@@ -11,13 +11,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from four_notebooks.method.assess import Attempts
 from four_notebooks.method.card import CardLine
 from four_notebooks.method.focus import FocusItem, focus
 from four_notebooks.method.instants import from_ms, to_ms
 from four_notebooks.method.limits import effort, limits
 from four_notebooks.method.phase import DAY, HOUR, Phase
 from four_notebooks.method.rules import Rules
-from four_notebooks.method.values import Method, Notebook
+from four_notebooks.method.values import Method, Notebook, Term
 from four_notebooks.method.workdays import WorkingClock, WorkingDays, clock_of, first_instant
 
 from .build import CHINA, SECOND, at, judged, move, visit
@@ -177,3 +178,39 @@ def test_numbers_can_be_changed_one_by_one() -> None:
     assert found.attempts.limit == 5
     with pytest.raises(ValueError, match="attempts_limit"):
         replace(rules, attempts_limit=0)
+
+
+def test_a_notebook_may_have_numbers_of_its_own() -> None:
+    rules = Rules(
+        window_hours=72,
+        window_hours_b=48,
+        attempts_limit_b=5,
+        warn_days_left_c=10,
+        attempts_limit=4,
+    )
+
+    assert rules.window_ms(Term.SHORT, Notebook.B) == 48 * HOUR
+    assert rules.window_ms(Term.SHORT, Notebook.C) == 72 * HOUR
+    assert rules.window_ms(Term.LONG, Notebook.B) == 14 * DAY
+    assert [rules.attempts_in(n) for n in (Notebook.INBOX, "B", Notebook.C, None)] == [4, 5, 4, 4]
+    assert [rules.warning_ms(n) // DAY for n in (Notebook.B, Notebook.C)] == [3, 10]
+    assert Rules.from_json(json.loads(json.dumps(rules.to_json()))) == rules
+
+
+@pytest.mark.parametrize("value", [0, 99_999, "48", True])
+def test_a_notebook_s_own_number_has_the_bounds_of_all(value: object) -> None:
+    with pytest.raises(ValueError, match="window_hours_b"):
+        Rules.from_json({"window_hours_b": value})
+    assert Rules.from_json({"window_hours_b": None}) == Rules.default()
+
+
+def test_a_card_takes_the_window_and_the_attempts_of_where_it_lies() -> None:
+    rules = Rules(window_hours_b=24, attempts_limit_b=2)
+    met = (visit(at(), SECOND), visit(at(0.2), SECOND))
+    in_b = judged(at(0.5), *met, move(at(0.3), Notebook.B), rules=rules)
+    in_c = judged(at(0.5), *met, move(at(0.3), Notebook.C), rules=rules)
+
+    assert in_b.window is not None and in_c.window is not None
+    assert in_c.window.closes_at - in_b.window.closes_at == timedelta(hours=48)
+    assert (in_b.attempts, in_c.attempts) == (Attempts(2, 2), Attempts(2, 3))
+    assert "attempts_used" in in_b.advice and "attempts_used" not in in_c.advice

@@ -52,7 +52,7 @@ def advice_for(
     first, closes = standing.first_meeting, standing.window_closes
     holds = (
         window is Phase.EXPIRED,
-        away and standing.attempts >= rules.attempts_limit,
+        away and standing.attempts >= rules.attempts_in(standing.notebook),
         away and first is not None and now_ms - first > rules.payer_days * DAY,
         deadline is DeadlinePhase.PASSED,
         deadline is DeadlinePhase.SOON,

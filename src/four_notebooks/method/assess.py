@@ -173,7 +173,7 @@ def _window(standing: Standing, rules: Rules, now_ms: int, zone: tzinfo) -> Wind
 def _attempts(standing: Standing, rules: Rules) -> Attempts | None:
     if standing.status is not Status.ACTIVE or not standing.distance:
         return None
-    return Attempts(standing.attempts, rules.attempts_limit)
+    return Attempts(standing.attempts, rules.attempts_in(standing.notebook))
 
 
 def _deadline(standing: Standing, rules: Rules, now_ms: int) -> Deadline | None:

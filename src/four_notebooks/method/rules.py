@@ -12,13 +12,20 @@ from four_notebooks.method.workdays import WorkingDays
 
 _BOUNDS: dict[str, tuple[float, float]] = {
     "window_hours": (1, 24 * 366),
+    "window_hours_a": (1, 24 * 366),
+    "window_hours_b": (1, 24 * 366),
+    "window_hours_c": (1, 24 * 366),
     "long_term_days": (1, 366),
     "attempts_limit": (1, 99),
+    "attempts_limit_b": (1, 99),
+    "attempts_limit_c": (1, 99),
     "deadline_days_a": (1, 3660),
     "deadline_days_b": (1, 3660),
     "deadline_days_c": (1, 3660),
     "warn_from_day_a": (0, 3660),
     "warn_days_left": (0, 3660),
+    "warn_days_left_b": (0, 3660),
+    "warn_days_left_c": (0, 3660),
     "payer_days": (1, 3660),
     "watch_limit": (1, 1_000_000),
     "track_limit": (1, 1_000_000),
@@ -46,6 +53,8 @@ _BOUNDS: dict[str, tuple[float, float]] = {
 class Rules:
     """One book's method and its numbers; the defaults are METHOD's own.
 
+    ``window_hours``, ``attempts_limit`` and ``warn_days_left`` hold in every notebook that
+    has no number of its own: those that end in a letter, None where it has none.
     ``warn_from_day_a`` counts from the day A was entered, ``warn_days_left`` back from
     the deadline of B and C. ``payer_days`` are the nine days of METHOD 5.
     ``heat_fall_days`` is the time in which the heat above room falls to 1/e.
@@ -85,10 +94,19 @@ class Rules:
     focus_deadline_days: int = 3
     phase_marks: Marks = DEFAULT_MARKS
     working_days: WorkingDays | None = None
+    window_hours_a: int | None = None
+    window_hours_b: int | None = None
+    window_hours_c: int | None = None
+    attempts_limit_b: int | None = None
+    attempts_limit_c: int | None = None
+    warn_days_left_b: int | None = None
+    warn_days_left_c: int | None = None
 
     def __post_init__(self) -> None:
         for name, (least, most) in _BOUNDS.items():
-            _check_number(name, getattr(self, name), least, most)
+            value = getattr(self, name)
+            if value is not None or name not in _OWN:
+                _check_number(name, value, least, most)
         _check_marks(self.phase_marks)
 
     @classmethod
@@ -96,9 +114,24 @@ class Rules:
         """METHOD's own numbers."""
         return cls(method=method)
 
-    def window_ms(self, term: Term) -> int:
-        """How long a window stays open."""
-        return self.long_term_days * DAY if term is Term.LONG else self.window_hours * HOUR
+    def own(self, number: str, notebook: Notebook | str | None) -> int:
+        """A number as it holds in a notebook: the notebook's own, else that of all (METHOD 2).
+
+        ``number`` is ``window_hours``, ``attempts_limit`` or ``warn_days_left``.
+        """
+        own = getattr(self, f"{number}_{notebook.lower()}", None) if notebook else None
+        found: int = getattr(self, number) if own is None else own
+        return found
+
+    def window_ms(self, term: Term, notebook: Notebook | str | None = None) -> int:
+        """How long a window stays open in a notebook."""
+        if term is Term.LONG:
+            return self.long_term_days * DAY
+        return self.own("window_hours", notebook) * HOUR
+
+    def attempts_in(self, notebook: Notebook | str | None) -> int:
+        """The attempts there should be at most while the card lies there (METHOD 5)."""
+        return self.own("attempts_limit", notebook)
 
     def deadline_days(self, notebook: Notebook | None) -> int | None:
         """The days to sign within in a notebook, None where there is no deadline (METHOD 2)."""
@@ -114,7 +147,8 @@ class Rules:
         """How long before its deadline a notebook begins to warn (METHOD 10, deadline_soon)."""
         if notebook == Notebook.A:
             return max(0, self.deadline_days_a - self.warn_from_day_a) * DAY
-        return self.warn_days_left * DAY
+        own = self.warn_days_left_b if notebook == Notebook.B else self.warn_days_left_c
+        return (self.warn_days_left if own is None else own) * DAY
 
     @property
     def worked(self) -> frozenset[Notebook]:
@@ -165,6 +199,18 @@ class Rules:
 
 _QUALIFICATION_WORKED = frozenset({Notebook.A, Notebook.B, Notebook.C})
 _FUNNEL_WORKED = frozenset({Notebook.B, Notebook.C})
+_OWN = frozenset(
+    {
+        "window_hours_a",
+        "window_hours_b",
+        "window_hours_c",
+        "attempts_limit_b",
+        "attempts_limit_c",
+        "warn_days_left_b",
+        "warn_days_left_c",
+    }
+)
+"""Numbers of one notebook, None where the number of all holds there too."""
 _FRACTIONAL = frozenset({"heat_hold_days", "heat_fall_days", "repeat_warning", "repeat_pairs"})
 
 

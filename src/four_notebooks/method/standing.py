@@ -135,7 +135,7 @@ def _shown_window(reading: Reading) -> tuple[int | None, int | None, int | None]
         return None, None, None
     target = reading.distance - 1 if reading.distance else ANSWER
     clock = clock_of(reading.rules.working_days, reading.history.zone)
-    span = reading.rules.window_ms(reading.history.term)
+    span = reading.rules.window_ms(reading.history.term, reading.notebook)
     return reading.window, clock.add(reading.window, span), target
 
 

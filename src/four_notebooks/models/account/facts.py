@@ -18,8 +18,10 @@ from four_notebooks.method.values import (
     Contact,
     Entry,
     PlannedVisit,
+    Setting,
     Strategy,
 )
+from four_notebooks.services.book import RULES
 
 if TYPE_CHECKING:
     from four_notebooks.models.clock import Clock
@@ -123,8 +125,10 @@ class AccountFacts(QObject):
         self.turned.emit()
 
     def _stepped(self, announcement: Announcement) -> None:
-        settings = announcement.name.code == "settings"
-        if self.account_id not in announcement.accounts and not settings:
+        ruled = any(
+            isinstance(c.record, Setting) and c.record.id == RULES for c in announcement.changes
+        )
+        if self.account_id not in announcement.accounts and not ruled:
             return
         found = self.book.accounts.find([self.account_id])
         if not found:

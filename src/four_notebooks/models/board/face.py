@@ -110,7 +110,7 @@ def _figures(card: Card, mark: Mark, timing: Timing, now: int) -> tuple[Figure, 
     if card.status == Status.SIGNED and card.moved is not None:
         found.append(Figure(translate("Card", "Signed {day}").format(day=_day(card.moved, timing))))
     if card.distance and card.attempts:
-        limit = timing.rules.attempts_limit
+        limit = timing.rules.attempts_in(card.notebook)
         text = translate("Card", "visit {used}/{limit}").format(used=card.attempts, limit=limit)
         found.append(Figure(text, card.attempts >= limit, f"{card.attempts}/{limit}"))
     if card.deadline is not None:

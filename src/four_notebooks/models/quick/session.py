@@ -168,8 +168,14 @@ class QuickSession(QObject):
             start = self.start(line)
         except Unready:
             return None
-        hours = self.book.rules.window_hours
+        hours = self.window_hours(line)
         return start + timedelta(minutes=line.minutes or DEFAULT_MINUTES, hours=hours)
+
+    def window_hours(self, line: QuickLine) -> int:
+        """How long a window is where the account lies; an unsorted lead is taken for one of C."""
+        lies = Notebook.INBOX if line.account is None else line.account.notebook
+        place = Notebook.C if lies is Notebook.INBOX else lies
+        return self.book.rules.own("window_hours", place)
 
     def recorded_today(self) -> tuple[int, int]:
         """Visits of today recorded so far, and those with the ones still planned."""

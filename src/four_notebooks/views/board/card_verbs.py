@@ -141,8 +141,8 @@ class CardVerbs(QObject):
         if card is not None and card.reason in set(ReleaseReason):
             return ReleaseReason(card.reason)
         line = self._board.lines.line(ids[0])
-        limit = self._board.book.rules.attempts_limit
-        if line is not None and line.attempts >= limit:
+        rules = self._board.book.rules
+        if line is not None and line.attempts >= rules.attempts_in(line.notebook):
             return ReleaseReason.ATTEMPTS_USED
         return ReleaseReason.OTHER
 

@@ -121,7 +121,7 @@ class Guide(QObject):
         closes = self._session.closes(line, draft)
         zone, today = self._desk.book.zone, self._session.today
         box = self._sheet.boxes["strategy"]
-        hours = self._desk.book.rules.window_hours
+        hours = self._session.window_hours(line)
         over = closes is not None and closes <= self._desk.clock.now()
         box.set_label(wording.strategy_label(closes, over, hours, zone, today))
         at = proposed.next_at

@@ -52,7 +52,7 @@ def row_words(lines: Lines, line: CardLine) -> list[str]:
 
 def _when(lines: Lines, line: CardLine) -> tuple[str, str]:
     """The attempt or the next visit, in full and short."""
-    limit = lines.timing.rules.attempts_limit
+    limit = lines.timing.rules.attempts_in(line.notebook)
     if line.window_closes is not None and line.window_closes <= lines.now and line.attempts:
         text = translate("SideBoard", "visit {used}/{limit}")
         return text.format(used=line.attempts, limit=limit), f"{line.attempts}/{limit}"
