@@ -165,7 +165,7 @@ class Stage:
         if self.page == "quick":
             self.doings.overlay.quick.put_away()  # type: ignore[union-attr]
         if self.page.startswith("account"):
-            self.doings.do_close_account()
+            self.doings.act("close_account")
 
     def _enter(self, page: str) -> None:
         self.doings.go(page if page in ("today", "pool", "signed", "settings") else "board")

@@ -114,7 +114,7 @@ class Session(QObject):
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         self.open_book(path, create=True, method=Method(method))
         if self.desk is not None and how == "import":
-            QTimer.singleShot(0, self.desk.doings.do_import_list)
+            QTimer.singleShot(0, self.desk.doings.books.do_import_list)
 
     def open_sample(self, method: Method = Method.QUALIFICATION) -> None:
         """Open the sample book, made when it is first wanted."""

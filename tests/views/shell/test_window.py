@@ -45,8 +45,7 @@ def test_every_deed_of_the_menus_can_be_done_and_no_key_has_two(stage: Stage) ->
 
     submenus = set(stage.doings.menus.submenus)
     assert all(
-        hasattr(stage.doings, f"do_{deed.code}") or deed.page or deed.code in submenus
-        for deed in deeds
+        stage.doings.way_of(deed.code) or deed.page or deed.code in submenus for deed in deeds
     )
     assert len(keys) == len(set(keys))
 
@@ -76,7 +75,7 @@ def test_undo_and_redo_go_by_key_and_say_what_they_did(stage: Stage, qtbot: QtBo
 
 
 def test_undo_with_nothing_to_undo_says_so(stage: Stage) -> None:
-    stage.doings.do_undo()
+    stage.doings.act("undo")
 
     assert stage.window.toast.words.text() == "There is nothing to undo."
 
@@ -109,7 +108,7 @@ def test_search_finds_by_initials_and_enter_opens_the_account(
     account = sample.account("宁远包装", Notebook.B)
     stage.window.activateWindow()
 
-    stage.doings.do_find()
+    stage.doings.act("find")
     finder = stage.doings.finder
     qtbot.keyClicks(finder.field, "nybz")
     qtbot.waitUntil(lambda: finder.list.count() == 1)
@@ -121,7 +120,7 @@ def test_search_finds_by_initials_and_enter_opens_the_account(
 
 
 def test_search_finds_commands_too(stage: Stage, qtbot: QtBot) -> None:
-    stage.doings.do_find()
+    stage.doings.act("find")
     finder = stage.doings.finder
     finder.field.setText("settings")
     finder.look_up()
@@ -131,7 +130,7 @@ def test_search_finds_commands_too(stage: Stage, qtbot: QtBot) -> None:
 
 
 def test_escape_puts_the_search_away(stage: Stage, qtbot: QtBot) -> None:
-    stage.doings.do_find()
+    stage.doings.act("find")
 
     qtbot.keyClick(stage.doings.finder.field, Qt.Key.Key_Escape)
 
@@ -142,7 +141,7 @@ def test_closing_the_account_gives_the_board_its_room_back(stage: Stage, sample:
     stage.doings.open_account(sample.account("宁远包装", Notebook.B).id)
     shown = stage.window.account_shown
 
-    stage.doings.do_close_account()
+    stage.doings.act("close_account")
 
     assert shown
     assert not stage.window.account_shown
@@ -157,7 +156,7 @@ def test_the_place_in_a_book_is_remembered_on_the_machine(stage: Stage, sample: 
 
 
 def test_the_quick_visit_covers_the_desk_and_keeps_the_keyboard(stage: Stage, qtbot: QtBot) -> None:
-    stage.doings.do_quick_visit()
+    stage.doings.act("quick_visit")
     overlay = stage.doings.overlay
     covered = overlay.isVisible() and overlay.geometry() == stage.window.rect()
     pages = stage.doings.menus.actions["go_board"].isEnabled()
@@ -184,7 +183,7 @@ def test_the_bin_brings_an_account_back(stage: Stage, sample: Sample) -> None:
         return dialog.list.count() == 0
 
     stage.answers.fill = bring_back
-    stage.doings.do_show_bin()
+    stage.doings.act("show_bin")
 
     assert stage.book.accounts.all_ids() == [account.id]
 
@@ -202,9 +201,9 @@ def test_the_bin_deletes_for_good_only_after_a_question(stage: Stage, sample: Sa
         return True
 
     stage.answers.fill = erase
-    stage.doings.do_show_bin()
+    stage.doings.act("show_bin")
     stage.answers.choose = "yes"
-    stage.doings.do_show_bin()
+    stage.doings.act("show_bin")
 
     assert left == [1, 0]
 
@@ -261,6 +260,6 @@ def test_another_theme_holds_at_once_and_is_kept_on_the_machine(stage: Stage) ->
 def test_a_new_account_is_written_in_the_board_s_own_line(stage: Stage) -> None:
     stage.doings.go("settings")
 
-    stage.doings.do_new_account()
+    stage.doings.act("new_account")
 
     assert stage.window.pages.current == "board"

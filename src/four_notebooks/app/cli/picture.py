@@ -20,6 +20,7 @@ from four_notebooks.app.cli.run import (
 )
 from four_notebooks.models.marking import QT_TRANSLATE_NOOP
 from four_notebooks.services.book import Book
+from four_notebooks.views.window.places import offered
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
@@ -27,7 +28,8 @@ if TYPE_CHECKING:
     from four_notebooks.views.look import Look
     from four_notebooks.views.window.doings import Doings
 
-PAGES: Final = ("board", "account", "quick", "today", "pool", "signed", "settings", "welcome")
+OVER_THE_BOARD: Final = ("account", "quick")
+PAGES: Final = (*offered(), *OVER_THE_BOARD, "welcome")
 ROUNDS: Final = 2000
 
 
@@ -95,7 +97,7 @@ def _paint_page(wish: Wish, book: Book, page: str) -> None:
     from four_notebooks.views.window.doings import Doings
     from four_notebooks.views.window.main_window import MainWindow
 
-    account = _account(wish, book) if page in ("account", "quick") or wish.word("account") else 0
+    account = _account(wish, book) if page in OVER_THE_BOARD or wish.word("account") else 0
     app, look = _dressed(wish)
     now = clock.standing(now_of(wish)())
     desk = Desk(book, Relay(), Clock(now), look, SilentAsk(), LocalSettings())
@@ -112,7 +114,7 @@ def _paint_page(wish: Wish, book: Book, page: str) -> None:
 
 
 def _turn_to(doings: Doings, page: str, account: int) -> None:
-    doings.go(page if page not in ("account", "quick") else "board")
+    doings.go(page if page not in OVER_THE_BOARD else "board")
     if account:
         doings.open_account(account)
     if page == "quick":

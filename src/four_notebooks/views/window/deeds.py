@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from four_notebooks.models.marking import QT_TRANSLATE_NOOP
+from four_notebooks.views.window.places import offered
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,12 @@ class Deed:
 
 
 BREAK: Final = Deed("", "")
+_TO_PAGES: Final = tuple(
+    Deed("go", place.text, (place.keys,) if place.keys else (), place.icon, page=place.code)
+    for place in offered().values()
+    if place.text
+)
+"""One deed for each page there is."""
 MENUS: Final[tuple[tuple[str, tuple[Deed, ...]], ...]] = (
     (
         QT_TRANSLATE_NOOP("Menu", "File"),
@@ -118,16 +125,7 @@ MENUS: Final[tuple[tuple[str, tuple[Deed, ...]], ...]] = (
     (
         QT_TRANSLATE_NOOP("Menu", "Go"),
         (
-            Deed("go", QT_TRANSLATE_NOOP("Menu", "Today"), ("Alt+1",), "calendar", page="today"),
-            Deed("go", QT_TRANSLATE_NOOP("Menu", "Board"), ("Alt+2",), "cards", page="board"),
-            Deed("go", QT_TRANSLATE_NOOP("Menu", "Pool"), ("Alt+3",), "ripple", page="pool"),
-            Deed(
-                "go",
-                QT_TRANSLATE_NOOP("Menu", "Signed"),
-                ("Alt+4",),
-                "signature",
-                page="signed",
-            ),
+            *_TO_PAGES,
             BREAK,
             Deed("find", QT_TRANSLATE_NOOP("Menu", "Search"), ("Ctrl+K",), "search"),
             Deed(

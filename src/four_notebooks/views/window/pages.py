@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from four_notebooks.models.board.lines import Lines
 from four_notebooks.views.desk import Desk
-
-PLACES: Final[dict[str, tuple[str, str]]] = {
-    "board": ("four_notebooks.views.board.page", "BoardPage"),
-    "today": ("four_notebooks.views.lists.today", "TodayPage"),
-    "pool": ("four_notebooks.views.lists.pool", "PoolPage"),
-    "signed": ("four_notebooks.views.lists.signed", "SignedPage"),
-    "settings": ("four_notebooks.views.settings.page", "SettingsPage"),
-}
-"""Where each page is written: its module and class, built with the desk alone."""
+from four_notebooks.views.window.places import HOME, offered
 
 
 def build(place: tuple[str, str], desk: Desk, **more: object) -> QWidget:
@@ -48,11 +39,12 @@ class Pages(QObject):
 
     def show(self, code: str) -> QWidget:
         """Bring a page to the front; an unknown code is the board."""
-        code = code if code in PLACES else "board"
+        code = code if code in offered() else HOME
         page = self._pages.get(code)
         if page is None:
             more = {"lines": self._lines} if code == "board" else {}
-            page = build(PLACES[code], self._desk, **more)
+            place = offered()[code]
+            page = build((place.module, place.made_of), self._desk, **more)
             self._pages[code] = page
             self._stack.addWidget(page)
             self.made.emit(page)

@@ -1,0 +1,73 @@
+"""What is done with the whole book: lists read in, backups, the bin, another book."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from four_notebooks.views.window.main_window import MainWindow
+
+
+class BookDoings(QObject):
+    """Does what concerns this book; what needs another one is only wished for."""
+
+    book_wanted = Signal(object)
+    new_book_wanted = Signal()
+    sample_wanted = Signal()
+    logs_wanted = Signal()
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = window.desk
+
+    def do_import_list(self) -> None:
+        """Choose files, then show what is in them."""
+        from four_notebooks.views.import_list.files import kinds
+
+        files = self._desk.ask.open_files(self._window, self.tr("Import a list"), kinds())
+        self.import_files(files)
+
+    def import_files(self, files: list[Path]) -> None:
+        """Show what lists hold, one after the other, before anything is written."""
+        if self._desk.book.read_only:
+            return
+        from four_notebooks.views.import_list.wizard import ImportWizard
+
+        for file in files:
+            wizard = ImportWizard(self._desk, file, self._window)
+            self._desk.ask.run(wizard)
+            wizard.deleteLater()
+
+    def do_open_book(self) -> None:
+        """Another book, to be chosen."""
+        self.book_wanted.emit(None)
+
+    def do_new_book(self) -> None:
+        """A new book."""
+        self.new_book_wanted.emit()
+
+    def do_sample_book(self) -> None:
+        """The sample book."""
+        self.sample_wanted.emit()
+
+    def do_back_up(self) -> None:
+        """Make a backup now and say where it lies."""
+        self._window.flush()
+        path = self._desk.book.backups.make()
+        self._window.toast.say(self.tr("Backed up to {path}").format(path=path))
+
+    def do_show_bin(self) -> None:
+        """What was deleted, to be brought back."""
+        from four_notebooks.views.window.bin import Bin
+
+        self._desk.ask.run(Bin(self._desk, self._window))
+
+    def do_open_logs(self) -> None:
+        """The folder of crash reports."""
+        self.logs_wanted.emit()
+
+    def do_quit(self) -> None:
+        """Close the window, and with it the program."""
+        self._window.close()

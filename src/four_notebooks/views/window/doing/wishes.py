@@ -1,0 +1,55 @@
+"""Which wish of a page is answered by what.
+
+To connect a new wish, add its line. A page has a wish by having a signal of that name;
+pages that have not are not asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeAlias
+
+from PySide6.QtCore import SignalInstance
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from four_notebooks.views.window.doings import Doings
+
+Answer: TypeAlias = Callable[..., object] | SignalInstance
+
+
+def answers(doings: Doings) -> tuple[tuple[str, Answer], ...]:
+    """Every wish a page can have, and what is done then."""
+    going, accounts, books = doings.going, doings.accounts, doings.books
+    return (
+        # Accounts and visits.
+        ("account_wanted", accounts.open),
+        ("account_changed", accounts.follow),
+        ("new_account_wanted", accounts.make),
+        ("quick_wanted", accounts.write_up),
+        ("close_wanted", accounts.do_close_account),
+        ("moved", accounts.follow_move),
+        # Pages.
+        ("page_wanted", going.go),
+        ("settings_wanted", going.do_settings),
+        ("search_wanted", doings.do_find),
+        ("search_typed", doings.type_into_finder),
+        # Steps and words.
+        ("undo_wanted", doings.do_undo),
+        ("redo_wanted", doings.do_redo),
+        ("toast_wanted", doings.say),
+        # The book, and what only the session can do.
+        ("import_wanted", books.do_import_list),
+        ("book_wanted", doings.book_wanted),
+        ("new_book_wanted", doings.new_book_wanted),
+        ("restore_wanted", doings.restore_wanted),
+        ("language_chosen", doings.language_chosen),
+    )
+
+
+def listen_to(doings: Doings, page: QWidget) -> None:
+    """Connect the wishes a page has."""
+    for wish, answer in answers(doings):
+        signal = getattr(page, wish, None)
+        if signal is not None:
+            signal.connect(answer)
