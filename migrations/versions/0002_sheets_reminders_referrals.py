@@ -164,11 +164,28 @@ def _facts() -> None:
         sa.PrimaryKeyConstraint("account_id", "opened", name=op.f("pk_window_fact")),
     )
     op.create_index(op.f("ix_window_fact_closes"), "window_fact", ["closes"])
+    op.create_index(op.f("ix_window_fact_ended"), "window_fact", ["ended"])
+    op.create_table(
+        "stay_fact",
+        sa.Column("account_id", KEY, autoincrement=False, nullable=False),
+        sa.Column("entered", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("notebook", sa.String(length=32), nullable=False),
+        sa.Column("left", sa.BigInteger(), nullable=True),
+        sa.Column("met", sa.BigInteger(), nullable=True),
+        sa.PrimaryKeyConstraint("account_id", "entered", name=op.f("pk_stay_fact")),
+    )
+    op.create_index(op.f("ix_stay_fact_entered"), "stay_fact", ["entered"])
+    op.create_index(op.f("ix_stay_fact_left"), "stay_fact", ["left"])
     op.create_table(
         "derived",
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("format", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_derived")),
+    )
+    # A book without accounts has no facts to fill in.
+    op.execute(
+        "INSERT INTO derived (id, format) SELECT 'facts', 1 "
+        "WHERE NOT EXISTS (SELECT 1 FROM account)"
     )
 
 

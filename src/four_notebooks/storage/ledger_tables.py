@@ -155,7 +155,7 @@ class WindowFactRow(Base):
     """Every window an account had and how it ended, written in the same step; for the review."""
 
     __tablename__ = "window_fact"
-    __table_args__ = (Index(None, "closes"),)
+    __table_args__ = (Index(None, "closes"), Index(None, "ended"))
 
     account_id: Mapped[int] = mapped_column(
         Key, primary_key=True, autoincrement=False, comment="Whose."
@@ -169,7 +169,26 @@ class WindowFactRow(Base):
         BigInteger, comment="When its step was made or it was closed; NULL: neither."
     )
     how: Mapped[str] = mapped_column(
-        String(32), comment="open, step (the step was made), or closed (moved, signed, let go)."
+        String(32), comment="open, step (the step was made), sign, or closed (D, let go)."
+    )
+
+
+class StayFactRow(Base):
+    """Every stay of an active account in a notebook, written in the same step; for the review."""
+
+    __tablename__ = "stay_fact"
+    __table_args__ = (Index(None, "entered"), Index(None, "left"))
+
+    account_id: Mapped[int] = mapped_column(
+        Key, primary_key=True, autoincrement=False, comment="Whose."
+    )
+    entered: Mapped[int] = mapped_column(
+        BigInteger, primary_key=True, autoincrement=False, comment="When it came there."
+    )
+    notebook: Mapped[str] = mapped_column(String(32), comment="inbox, A, B, C or D.")
+    left: Mapped[int | None] = mapped_column(BigInteger, comment="When it left; NULL: not yet.")
+    met: Mapped[int | None] = mapped_column(
+        BigInteger, comment="Since when in this stay it counts as met; NULL: never."
     )
 
 
