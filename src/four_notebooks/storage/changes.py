@@ -45,6 +45,16 @@ class Change:
             return record.id
         return getattr(record, "account_id", None)
 
+    @property
+    def accounts(self) -> frozenset[int]:
+        """The accounts it touches: two where a record goes from one to another."""
+        found = set()
+        for record in (self.before, self.after):
+            own = record.id if isinstance(record, Account) else getattr(record, "account_id", None)
+            if own is not None:
+                found.add(own)
+        return frozenset(found)
+
     def reversed(self) -> Change:
         """The change that takes this one back."""
         return Change(self.after, self.before)
@@ -93,4 +103,4 @@ Listener: TypeAlias = Callable[[Announcement], None]
 
 def accounts_of(changes: Iterable[Change]) -> frozenset[int]:
     """The accounts that a set of changes touches."""
-    return frozenset(c.account_id for c in changes if c.account_id is not None)
+    return frozenset(account for change in changes for account in change.accounts)

@@ -11,7 +11,7 @@ from sqlalchemy import Column, Connection, bindparam, create_engine, delete, sel
 from sqlalchemy.pool import NullPool
 
 from four_notebooks.method.values import Account, Attachment, Draft
-from four_notebooks.storage import attachment_files, codec, queries
+from four_notebooks.storage import attachment_files, codec, queries, telling
 from four_notebooks.storage.backup import (
     attachments_beside,
     attachments_folder,
@@ -49,6 +49,7 @@ def erase_rows(
     digests |= _erase_steps(connection, account_ids, drafts)
     for kind in kinds:
         _delete(connection, BY_KIND[kind].c.account_id, account_ids)
+    telling.forget_accounts(connection, account_ids)
     _delete(connection, STANDING.c.account_id, account_ids)
     _delete(connection, BY_KIND[Account].c.id, account_ids)
     _delete(connection, BY_KIND[Draft].c.id, drafts)
@@ -75,6 +76,7 @@ def _erase_steps(
                 kept = codec.row_from_json(row.after or row.before)
                 digests.add(kept["digest"] if kept else "")
         connection.execute(delete(STEP_CHANGE).where(its), {"ids": part})
+    _erase_passed_on(connection, touched, frozenset(account_ids))
     for names in queries.chunks(drafts):
         named = (STEP_CHANGE.c.kind == "draft") & STEP_CHANGE.c.record_id.in_(names)
         connection.execute(delete(STEP_CHANGE).where(named))
@@ -83,6 +85,17 @@ def _erase_steps(
     used = select(STEP_CHANGE.c.step_id)
     connection.execute(delete(STEP).where(STEP.c.id.not_in(used), STEP.c.state != "open"))
     return digests
+
+
+def _erase_passed_on(connection: Connection, step_ids: Iterable[int], gone: frozenset[int]) -> None:
+    """Forget how records went from an account that is gone to another: there is no way back."""
+    for numbers in queries.chunks(step_ids):
+        query = select(STEP_CHANGE).where(STEP_CHANGE.c.step_id.in_(numbers))
+        for row in connection.execute(query).all():
+            kept = (codec.row_from_json(text) for text in (row.before, row.after))
+            if any(each and each.get("account_id") in gone for each in kept):
+                this = (STEP_CHANGE.c.step_id == row.step_id) & (STEP_CHANGE.c.seq == row.seq)
+                connection.execute(delete(STEP_CHANGE).where(this))
 
 
 def forget_pages(opening: Opening) -> None:

@@ -39,6 +39,15 @@ class RowChange:
         """The account the record belongs to, or None (drafts, settings)."""
         row = self.after if self.after is not None else self.before
         assert row is not None
+        return self._account_of(row)
+
+    @property
+    def accounts(self) -> frozenset[int]:
+        """The accounts it touches: two where a record goes from one to another."""
+        rows = (row for row in (self.before, self.after) if row is not None)
+        return frozenset(found for row in rows if (found := self._account_of(row)) is not None)
+
+    def _account_of(self, row: Row) -> int | None:
         found: int | None = row["id"] if self.table == "account" else row.get("account_id")
         return found
 

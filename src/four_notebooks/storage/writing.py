@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 
 from four_notebooks.method.rules import Rules
 from four_notebooks.storage import ledger, standing_rows
-from four_notebooks.storage.changes import Announcement, StepName, Way
+from four_notebooks.storage.changes import Announcement, StepName, Way, accounts_of
 from four_notebooks.storage.connections import Connections
 from four_notebooks.storage.door import Announcer, Door
 from four_notebooks.storage.errors import StaleChange
@@ -34,7 +34,7 @@ class Writing(Reading):
     def __init__(self, opening: Opening, zone: tzinfo) -> None:
         self.opening = opening
         self.zone: tzinfo = zone
-        self._connections = Connections(opening)
+        self._connections: Connections = Connections(opening)
         self._door = Door()
         self._announcer = Announcer()
         self._long = threading.Lock()
@@ -82,7 +82,7 @@ class Writing(Reading):
         """Write rows, their ids' sequence and the standing of the accounts they touch."""
         written = write(connection, changes, force=force, keep_newer_drafts=keep_newer_drafts)
         self._sequences.note(connection, written)
-        touched = {c.account_id for c in written if c.account_id is not None}
+        touched = {account for change in written for account in change.accounts}
         if any(c.key == ("setting", standing_rows.RULES_SETTING) for c in written):
             self._rules = None
             touched |= set(standing_rows.all_ids(connection))
@@ -126,8 +126,8 @@ class Writing(Reading):
     ) -> Announcement:
         """What is to be told of a commit."""
         values = tuple(change.as_change() for change in done.changes)
-        accounts = {c.account_id for c in values if c.account_id is not None}
-        return Announcement(number, name, way, values, frozenset(accounts | done.accounts), who)
+        accounts = accounts_of(values) | done.accounts
+        return Announcement(number, name, way, values, accounts, who)
 
     def announce(self, announcement: Announcement) -> Announcement:
         """Note a commit to be told, while the door is held; ``tell`` it afterwards."""

@@ -14,5 +14,5 @@ def touches(announcement: Announcement, account_id: int, *kinds: type[Record]) -
     """
     if account_id not in announcement.accounts:
         return False
-    mine = [c for c in announcement.changes if c.account_id == account_id]
+    mine = [c for c in announcement.changes if account_id in c.accounts]
     return not mine or any(isinstance(c.record, kinds) for c in mine)

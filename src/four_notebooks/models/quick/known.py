@@ -43,7 +43,8 @@ class KnownNames(QObject):
     def _stepped(self, announcement: Announcement) -> None:
         for change in announcement.changes:
             if isinstance(change.record, Contact):
-                self._contacts.pop(change.record.account_id, None)
+                for account_id in change.accounts:
+                    self._contacts.pop(account_id, None)
             elif isinstance(change.record, Account) and self._renamed(change.before, change.after):
                 self._accounts = None
 
