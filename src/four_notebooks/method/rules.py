@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from datetime import date
 
 from four_notebooks.method.kinds import Method, Notebook, Term
 from four_notebooks.method.phase import DAY, DEFAULT_MARKS, HOUR, Marks
@@ -171,11 +170,7 @@ class Rules:
         value["method"] = str(self.method)
         value["phase_marks"] = [list(mark) for mark in self.phase_marks]
         if self.working_days is not None:
-            value["working_days"] = {
-                "weekend": sorted(self.working_days.weekend),
-                "holidays": [day.isoformat() for day in sorted(self.working_days.holidays)],
-                "make_up": [day.isoformat() for day in sorted(self.working_days.make_up)],
-            }
+            value["working_days"] = self.working_days.to_json()
         return value
 
     @classmethod
@@ -193,7 +188,7 @@ class Rules:
         if "phase_marks" in given:
             given["phase_marks"] = _read_marks(given["phase_marks"])
         if given.get("working_days") is not None:
-            given["working_days"] = _read_working_days(given["working_days"])
+            given["working_days"] = WorkingDays.from_json(given["working_days"])
         return cls(**given)
 
 
@@ -234,16 +229,3 @@ def _read_marks(value: object) -> Marks:
     except (TypeError, ValueError) as error:
         raise ValueError(f"phases are three fractions: {value!r}") from error
     return (warm, hot, red)
-
-
-def _read_working_days(value: object) -> WorkingDays:
-    if not isinstance(value, Mapping):
-        raise ValueError(f"working days are an object: {value!r}")
-    try:
-        return WorkingDays(
-            frozenset(int(day) for day in value.get("weekend", (5, 6))),
-            frozenset(date.fromisoformat(day) for day in value.get("holidays", ())),
-            frozenset(date.fromisoformat(day) for day in value.get("make_up", ())),
-        )
-    except TypeError as error:
-        raise ValueError(f"working days cannot be read: {value!r}") from error

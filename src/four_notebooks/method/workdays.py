@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
@@ -11,6 +12,10 @@ from typing import Protocol
 from four_notebooks.method.instants import day_of, to_ms
 
 _CHUNK = 64
+WEEKEND = frozenset({5, 6})
+"""Saturday and Sunday."""
+MOST_DAYS = 4_000
+"""How many days off, and how many worked in spite of that, a clock knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,22 +23,58 @@ class WorkingDays:
     """Which days count: ``weekend`` holds weekdays off (Monday is 0).
 
     ``holidays`` are days off besides, ``make_up`` days worked in spite of both.
-    Raises ValueError if no weekday is left to work on.
+    Raises ValueError if no weekday is left to work on, or if there are too many days.
     """
 
-    weekend: frozenset[int] = frozenset({5, 6})
+    weekend: frozenset[int] = WEEKEND
     holidays: frozenset[date] = frozenset()
     make_up: frozenset[date] = frozenset()
 
     def __post_init__(self) -> None:
         if not self.weekend < frozenset(range(7)):
             raise ValueError("a week needs a working day, and weekdays run from 0 to 6")
+        if max(len(self.holidays), len(self.make_up)) > MOST_DAYS:
+            raise ValueError(f"more than {MOST_DAYS} days are listed")
 
     def works(self, day: date) -> bool:
         """Whether the clock runs on that day."""
         if day in self.make_up:
             return True
         return day.weekday() not in self.weekend and day not in self.holidays
+
+    def to_json(self) -> dict[str, object]:
+        """The days as a JSON value, for ``from_json``."""
+        return {
+            "weekend": sorted(self.weekend),
+            "holidays": [day.isoformat() for day in sorted(self.holidays)],
+            "make_up": [day.isoformat() for day in sorted(self.make_up)],
+        }
+
+    @classmethod
+    def from_json(cls, value: object) -> WorkingDays:
+        """The days from a JSON value. Raises ValueError for anything that is none."""
+        if not isinstance(value, Mapping):
+            raise ValueError(f"working days are an object: {value!r}")
+        return cls(
+            read_weekend(value.get("weekend", sorted(WEEKEND))),
+            _read_days(value.get("holidays", ())),
+            _read_days(value.get("make_up", ())),
+        )
+
+
+def read_weekend(value: object) -> frozenset[int]:
+    """Weekdays off from a JSON list of whole numbers. Raises ValueError."""
+    if not isinstance(value, list | tuple) or not all(type(day) is int for day in value):
+        raise ValueError(f"a weekend is a list of weekdays: {value!r}")
+    return frozenset(value)
+
+
+def _read_days(value: object) -> frozenset[date]:
+    if not isinstance(value, list | tuple) or len(value) > MOST_DAYS:
+        raise ValueError("days are a list, and not too long a one")
+    if not all(isinstance(day, str) for day in value):
+        raise ValueError("a day is written like 2026-10-01")
+    return frozenset(date.fromisoformat(day) for day in value)
 
 
 class Clock(Protocol):
@@ -97,10 +138,13 @@ class WorkingClock:
             anchor = _EPOCH_DAY
             near = day_of(ms, self._zone)
             table = self._rows(min(anchor, near - timedelta(1)), max(anchor, near) + _AHEAD)
+        # Each time half as long again: a far instant takes few steps, not one per chunk.
         while ms < table[1][0]:
-            table = self._rows(table[0] - _AHEAD, table[0] + timedelta(len(table[1]) - 1))
+            more = timedelta(max(_CHUNK, len(table[1]) // 2))
+            table = self._rows(table[0] - more, table[0] + timedelta(len(table[1]) - 1))
         while ms >= table[1][-1]:
-            table = self._rows(table[0], table[0] + timedelta(len(table[1]) - 1) + _AHEAD)
+            more = timedelta(max(_CHUNK, len(table[1]) // 2))
+            table = self._rows(table[0], table[0] + timedelta(len(table[1]) - 1) + more)
         self._table = table
         return table
 

@@ -59,6 +59,14 @@ _REFUSED: Final[Mapping[str, str]] = {
     "note_blank": QT_TRANSLATE_NOOP("Faults", "The note is empty."),
     "kind": QT_TRANSLATE_NOOP("Faults", "A note is not a visit."),
     "day_in_past": QT_TRANSLATE_NOOP("Faults", "That day has passed."),
+    "no_such_day": QT_TRANSLATE_NOOP(
+        "Faults", "There is no such day here; days run from {first} to {last}."
+    ),
+    "already_planned": QT_TRANSLATE_NOOP("Faults", "{name} is planned on that day already."),
+    "no_working_day": QT_TRANSLATE_NOOP("Faults", "A week needs a working day."),
+    "not_announced": QT_TRANSLATE_NOOP(
+        "Faults", "The holidays of {year} are not announced yet; Monday to Friday are worked."
+    ),
     "bad_setting": QT_TRANSLATE_NOOP("Faults", "This setting cannot be kept."),
     "file_too_large": QT_TRANSLATE_NOOP("Faults", "The file is too large."),
     "file_missing": QT_TRANSLATE_NOOP("Faults", "There is no file {path}."),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from four_notebooks.method.day_table import DayKind
 from four_notebooks.method.phase import DeadlinePhase, Phase
 from four_notebooks.method.values import Account, Contact, Notebook, PlannedVisit, Strategy
 
@@ -72,7 +73,8 @@ class FocusItem:
 class Agenda:
     """A day in order, what is still to be written up, tomorrow, and the focus list.
 
-    ``usual`` and ``most`` are the visits a day holds and may hold (15 and 32).
+    ``kind`` tells a working day from a day off. ``usual`` and ``most`` are the visits a
+    day holds and may hold (15 and 32).
     ``to_write_up`` holds visits of any day up to ``now``, oldest first; those of ``day``
     stand in ``items`` too. Dropped and cancelled visits are left out.
     """
@@ -85,3 +87,4 @@ class Agenda:
     focus: tuple[FocusItem, ...]
     usual: int
     most: int
+    kind: DayKind

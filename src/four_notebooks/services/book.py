@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from four_notebooks.services.plan import Plan
     from four_notebooks.services.search import Search
     from four_notebooks.services.settings import Settings
+    from four_notebooks.services.workdays import WorkDays
     from four_notebooks.storage.changes import Announcement, Listener
     from four_notebooks.storage.checking import Finding
     from four_notebooks.storage.store import Store
@@ -247,6 +248,13 @@ class Book:
         from four_notebooks.services.plan import Plan
 
         return Plan(self)
+
+    @cached_property
+    def workdays(self) -> WorkDays:
+        """Working days, public holidays, and the clock that may run by them."""
+        from four_notebooks.services.workdays import WorkDays
+
+        return WorkDays(self)
 
     @cached_property
     def drafts(self) -> Drafts:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import TypedDict, TypeVar
 
+from four_notebooks.method.day_table import FIRST_DAY, LAST_DAY, can_be
 from four_notebooks.method.values import Account, Attitude, Contact, Evidence, Temper, Term
 from four_notebooks.names.folding import clean
 from four_notebooks.services.refusals import Refused
@@ -125,9 +126,17 @@ def _tidy(value: object, field: str) -> object:
 
 
 def instant(moment: datetime) -> datetime:
-    """A moment in UTC to the millisecond, as the book keeps it."""
+    """A moment in UTC to the millisecond, as the book keeps it. Raises Refused ``no_such_day``."""
+    possible_day(moment.date())
     utc = moment.astimezone(UTC)
     return utc.replace(microsecond=utc.microsecond // 1000 * 1000)
+
+
+def possible_day(day: date) -> date:
+    """A day that can be planned or written about. Raises Refused ``no_such_day``."""
+    if not can_be(day):
+        raise Refused("no_such_day", first=FIRST_DAY, last=LAST_DAY)
+    return day
 
 
 def begun(start: datetime, now: datetime) -> datetime:

@@ -45,6 +45,7 @@ STEP_CODES = (
     "attach",
     "detach",
     "settings",
+    "working_days",
     "switch_method",
     "import",
     "sample",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from four_notebooks.method.history import plan_due
@@ -17,6 +18,7 @@ from four_notebooks.storage.changes import Announcement, Change, StepName
 
 if TYPE_CHECKING:
     from four_notebooks.services.book import Book
+    from four_notebooks.services.day_order import DayOrder
 
 LOOK_BACK_DAYS = 92
 """How long a planned visit with nothing recorded is asked about."""
@@ -84,7 +86,7 @@ class Plan:
 
         Raises:
             Refused: ``unknown_account``, ``unknown_contact``, ``not_active`` for one in
-                the pool, ``duration``, ``text_too_long``.
+                the pool, ``duration``, ``text_too_long``, ``no_such_day``.
         """
         account = self._book.accounts.present(account_id)
         if account.status is Status.RELEASED:
@@ -134,29 +136,48 @@ class Plan:
         """Replace a planned visit (another day, hour, people, purpose); sittings join.
 
         Raises:
-            Refused: ``unknown_plan``, ``unknown_contact``, ``duration``, ``text_too_long``.
+            Refused: ``unknown_plan``, ``unknown_contact``, ``duration``, ``text_too_long``,
+                ``no_such_day``.
         """
         before = self.get(plan.id)
         after = self._fit(replace(plan, account_id=before.account_id, created_at=before.created_at))
-        return self._commit(
+        return self.commit(
             "edit_plan", [before], [Change(before, after)], who, f"plan/{plan.id}/{who}"
         )
 
     def move_to_day(self, ids: Iterable[int], day: date, who: str = "") -> Announcement | None:
-        """Move planned visits to another day, keeping their local hour; they count again."""
+        """Move planned visits to another day, keeping their local hour; they count again.
+
+        Raises:
+            Refused: ``unknown_plan``, ``no_such_day``, ``day_in_past``.
+        """
+        self.days.open(day)
         place = self._last_place(day)
         plans = [self.get(id_) for id_ in dict.fromkeys(ids)]
-        changes: list[Change] = []
-        for plan in plans:
-            at = plan.at
-            if at is not None:
-                hour = at.astimezone(self._book.zone).timetz()
-                at = entering.instant(datetime.combine(day, hour))
-            after = replace(
-                plan, day=day, at=at, position=place, state=PlanState.OPEN, closed_at=None
+        changes = [
+            Change(
+                plan, plan if plan.day == day else replace(self.on_day(plan, day), position=place)
             )
-            changes.append(Change(plan, after if plan.day != day else plan))
-        return self._commit("move_plans", plans, changes, who)
+            for plan in plans
+        ]
+        return self.commit("move_plans", plans, changes, who)
+
+    def on_day(self, plan: PlannedVisit, day: date) -> PlannedVisit:
+        """A planned visit on another day at its local hour, open again; not written."""
+        if plan.day == day:
+            return plan
+        at = plan.at
+        if at is not None:
+            hour = at.astimezone(self._book.zone).timetz()
+            at = entering.instant(datetime.combine(day, hour))
+        return replace(plan, day=day, at=at, state=PlanState.OPEN, closed_at=None)
+
+    @cached_property
+    def days(self) -> DayOrder:
+        """Visits put at a place of a day, several at once, and set to an hour."""
+        from four_notebooks.services.day_order import DayOrder
+
+        return DayOrder(self._book, self)
 
     def reorder(self, day: date, ids: Iterable[int], who: str = "") -> Announcement | None:
         """Put the visits of a day into this order by hand; those not named come after."""
@@ -169,7 +190,7 @@ class Plan:
             Change(plans[id_], replace(plans[id_], position=float(n + 1)))
             for n, id_ in enumerate(order)
         ]
-        return self._commit("order_plans", [plans[id_] for id_ in named], changes, who)
+        return self.commit("order_plans", [plans[id_] for id_ in named], changes, who)
 
     def close(self, ids: Iterable[int], state: PlanState, who: str = "") -> Announcement | None:
         """Say what became of planned visits: missed or dropped (or open again)."""
@@ -183,12 +204,12 @@ class Plan:
             for plan in plans
             if plan.state is not state
         ]
-        return self._commit("close_plans", plans, changes, who)
+        return self.commit("close_plans", plans, changes, who)
 
     def delete(self, ids: Iterable[int], who: str = "") -> Announcement | None:
         """Delete planned visits."""
         plans = [self.get(id_) for id_ in dict.fromkeys(ids)]
-        return self._commit("delete_plans", plans, [Change(plan, None) for plan in plans], who)
+        return self.commit("delete_plans", plans, [Change(plan, None) for plan in plans], who)
 
     def offered_day(self, now: datetime | None = None) -> date:
         """The day offered for the next visit: tomorrow, the day after when that is full."""
@@ -200,16 +221,25 @@ class Plan:
         return following if full and roomier else tomorrow
 
     def agenda(self, day: date, now: datetime | None = None) -> Agenda:
-        """The day as Today shows it, with what is to be written up, tomorrow, and the focus."""
+        """The day as Today shows it, with what is to be written up, tomorrow, and the focus.
+
+        Raises:
+            Refused: ``no_such_day``.
+        """
+        entering.possible_day(day)
         moment = now or self._book.now()
         tomorrow = day + timedelta(days=1)
         planned = self.between(day, tomorrow)
+        waiting = self._waiting(moment)
+        everything = [*planned[day], *planned[tomorrow], *waiting]
+        found = {item.plan.id: item for item in self.items(everything, moment)}
         return Agenda(
             day=day,
+            kind=self._book.workdays.kind(day),
             now=moment,
-            items=self._shown(planned[day], moment),
-            to_write_up=tuple(self.to_write_up(moment)),
-            tomorrow=self._shown(planned[tomorrow], moment),
+            items=_shown(found, planned[day]),
+            to_write_up=_to_write_up(found, waiting),
+            tomorrow=_shown(found, planned[tomorrow]),
             focus=tuple(self.focus(moment)),
             usual=self._book.rules.day_visits,
             most=self._book.rules.day_visits_most,
@@ -221,18 +251,21 @@ class Plan:
         Those of the last three months; an older one is nobody's memory any more.
         """
         moment = now or self._book.now()
-        today = self._book.local_day(moment)
-        plans = [
+        waiting = self._waiting(moment)
+        found = {item.plan.id: item for item in self.items(waiting, moment)}
+        return list(_to_write_up(found, waiting))
+
+    def _waiting(self, now: datetime) -> list[PlannedVisit]:
+        """Planned visits that may be to be written up: of accounts that have such a one."""
+        store = self._book.store
+        first = self._book.local_day(now) - timedelta(days=LOOK_BACK_DAYS)
+        of_accounts = store.of_accounts(PlannedVisit, store.waiting_accounts(now))
+        return [
             plan
-            for plan in self._book.store.plans_between(
-                today - timedelta(days=LOOK_BACK_DAYS), today
-            )
-            if plan.state is PlanState.OPEN and self.due(plan) < moment
+            for plans in of_accounts.values()
+            for plan in plans
+            if plan.day >= first and plan.state is PlanState.OPEN and self.due(plan) < now
         ]
-        found = [
-            item for item in self.items(plans, moment) if item.standing is PlanStanding.TO_WRITE_UP
-        ]
-        return sorted(found, key=lambda item: (item.at, item.plan.id))
 
     def focus(self, now: datetime | None = None) -> list[FocusItem]:
         """The focus list of METHOD 9, at most sixteen."""
@@ -240,13 +273,10 @@ class Plan:
 
         return focus_list(self._book, now or self._book.now())
 
-    def _shown(self, plans: list[PlannedVisit], now: datetime) -> tuple[AgendaItem, ...]:
-        """The visits of a day but those that fell away."""
-        return tuple(item for item in self.items(plans, now) if item.standing not in _LEFT_OUT)
-
     def _fit(self, plan: PlannedVisit) -> PlannedVisit:
         """A planned visit fit for the book: cleaned, on its hour's local day, with known people."""
         entering.duration(plan.minutes)
+        entering.possible_day(plan.day)
         known = {c.id for c in self._book.store.of_account(Contact, plan.account_id)}
         if not known.issuperset(plan.contacts):
             raise Refused("unknown_contact")
@@ -260,7 +290,7 @@ class Plan:
         last = max((plan.position for plan in self.day(day)), default=0.0)
         return last + 1 if last > 0 else 0.0
 
-    def _commit(
+    def commit(
         self,
         code: str,
         plans: list[PlannedVisit],
@@ -274,3 +304,16 @@ class Plan:
         subject = found[0].name if found else ""
         name = StepName(code, subject, len(plans))
         return self._book.ledger.commit(name, changes, who=who, join=join)
+
+
+def _shown(found: dict[int, AgendaItem], plans: list[PlannedVisit]) -> tuple[AgendaItem, ...]:
+    """The visits of a day but those that fell away."""
+    items = (found[plan.id] for plan in plans if plan.id in found)
+    return tuple(item for item in items if item.standing not in _LEFT_OUT)
+
+
+def _to_write_up(found: dict[int, AgendaItem], plans: list[PlannedVisit]) -> tuple[AgendaItem, ...]:
+    """Those of the visits that wait to be written up, oldest first."""
+    items = (found[plan.id] for plan in plans if plan.id in found)
+    waiting = [item for item in items if item.standing is PlanStanding.TO_WRITE_UP]
+    return tuple(sorted(waiting, key=lambda item: (item.at, item.plan.id)))

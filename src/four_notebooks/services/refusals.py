@@ -23,6 +23,11 @@ CODES: dict[str, tuple[str, ...]] = {
     "not_signed": ("name",),
     "wrong_notebook": ("notebook",),
     "bad_setting": ("id",),
+    "no_such_day": ("first", "last"),
+    "day_in_past": (),
+    "already_planned": ("name",),
+    "no_working_day": (),
+    "not_announced": ("year",),
     "file_missing": ("path",),
     "file_too_large": ("size", "limit"),
 }
