@@ -1,20 +1,31 @@
-"""Whatever happened to the bytes of a book: it opens, or a named fault says why not."""
+"""Whatever happened to the bytes of a book: it opens, or a named fault says why not.
 
+FOUR_NOTEBOOKS_SEEDS says how many books of each sort are tried, in units of 25 (4 unless told).
+"""
+
+import os
 import random
 import shutil
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from invented import account, contact, everything, visit
 from surroundings import contents
 
-from four_notebooks.method.values import Notebook
+from four_notebooks.method.values import Entry, Notebook
 from four_notebooks.storage.board_reader import BoardReader
 from four_notebooks.storage.checking import check
-from four_notebooks.storage.errors import BookError
+from four_notebooks.storage.connection import connect
+from four_notebooks.storage.errors import BookDamaged, BookError, BookNewer, naming
 from four_notebooks.storage.opening import inspect_whole, open_book
 from four_notebooks.storage.store import Store
+
+SEEDS = range(int(os.environ.get("FOUR_NOTEBOOKS_SEEDS", "4")))
+SCHEMA = 3 * 4096
+"""The first pages, where the tables are described."""
 
 
 @pytest.fixture
@@ -29,7 +40,15 @@ def filled(connected: Callable[[], Store], path: Path) -> Path:
 
 
 def mutated(chance: random.Random, whole: bytes) -> bytes:
+    """A few bytes changed: anywhere, or only where something is written."""
     changed = bytearray(whole)
+    if chance.random() < 0.5:
+        written = [place for place, byte in enumerate(whole) if byte]
+        if chance.random() < 0.5:
+            written = [place for place in written if place < SCHEMA]
+        for place in chance.choices(written, k=chance.choice([1, 1, 2, 8])):
+            changed[place] ^= 1 << chance.randrange(8)
+        return bytes(changed)
     for _ in range(chance.choice([1, 1, 8, 60])):
         place = chance.randrange(chance.choice([100, 4096, len(changed)]))
         changed[place] = chance.randrange(256)
@@ -73,7 +92,7 @@ def write_to(path: Path) -> None:
         opening.close()
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", SEEDS)
 def test_a_book_that_refuses_the_first_write_is_left_as_it_was(
     filled: Path, tmp_path: Path, seed: int
 ) -> None:
@@ -100,7 +119,7 @@ def is_sound(path: Path) -> bool:
     return True
 
 
-@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("seed", SEEDS)
 def test_only_named_faults_leave_storage(filled: Path, tmp_path: Path, seed: int) -> None:
     chance = random.Random(seed)
     whole = filled.read_bytes()
@@ -121,3 +140,109 @@ def test_only_named_faults_leave_storage(filled: Path, tmp_path: Path, seed: int
         shutil.rmtree(folder)
     assert opened + refused == 50
     assert refused > 0
+
+
+def described_wrongly(path: Path, right: str, wrong: str) -> None:
+    """Change a word in the description of the tables, as a damaged page would."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA writable_schema = ON")
+        changed = connection.execute(
+            "UPDATE sqlite_master SET sql = replace(sql, ?, ?) WHERE instr(sql, ?)",
+            (right, wrong, right),
+        )
+        assert changed.rowcount > 0
+        connection.commit()
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("problem_solved", "pvoblem_solved"),
+        ("later_plans", "later_plant"),
+        ("PRIMARY KEY (id)", "PRIMARY KEX (id)"),
+        ("next_id", "nexz_id"),
+        ("CREATE TABLE draft", "CREATE TABLE drafs"),
+        ("\twho ", "\twhp "),
+    ],
+)
+def test_a_column_that_is_gone_is_damage(filled: Path, right: str, wrong: str) -> None:
+    described_wrongly(filled, right, wrong)
+    told = 0
+    for use in (read_all, check, write_to):
+        try:
+            use(filled)
+        except BookDamaged:
+            told += 1
+    assert told > 0
+
+
+def test_a_statement_refused_by_a_sound_book_stays_a_bug(filled: Path) -> None:
+    for wrong in ("SELECT nothing FROM account", "SELECT 1 FROM nowhere", "SELEC 1"):
+        with (
+            pytest.raises(sqlite3.OperationalError),
+            naming(filled),
+            closing(connect(filled, mode="ro")) as connection,
+        ):
+            connection.execute(wrong)
+    with (
+        pytest.raises(sqlite3.IntegrityError),
+        naming(filled),
+        closing(connect(filled, mode="rw")) as connection,
+    ):
+        connection.execute("INSERT INTO setting (id, value, version) VALUES (NULL, '', 1)")
+
+
+def test_tables_that_somebody_added_are_no_damage(filled: Path) -> None:
+    with closing(sqlite3.connect(filled)) as connection:
+        connection.execute("CREATE TABLE mine (id INTEGER)")
+    with (
+        pytest.raises(sqlite3.OperationalError),
+        naming(filled),
+        closing(connect(filled, mode="ro")) as connection,
+    ):
+        connection.execute("SELECT nothing FROM mine")
+
+
+def test_a_later_books_missing_column_is_told_as_later(filled: Path) -> None:
+    described_wrongly(filled, "problem_solved", "problem_ended")
+    with closing(sqlite3.connect(filled)) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+        connection.commit()
+    opening = open_book(filled, allow_newer=True)
+    store = Store(opening)
+    try:
+        with pytest.raises(BookNewer):
+            store.all(Entry)
+    finally:
+        store.close()
+        opening.close()
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ('"id":', '"ie":'),
+        ('"id":13', '"id":12'),
+        ('"name":', '"nane":'),
+        ('"created_at":', '"created_at":99999'),
+        ('"status":"active"', '"status":"aktive"'),
+        ("{", "["),
+    ],
+)
+def test_a_step_whose_text_is_damaged_is_not_taken_back(
+    filled: Path, connected: Callable[[], Store], right: str, wrong: str
+) -> None:
+    account(connected())
+    with closing(sqlite3.connect(filled)) as connection:
+        changed = connection.execute(
+            "UPDATE step_change SET after = replace(after, ?, ?)"
+            " WHERE step_id = (SELECT max(step_id) FROM step_change) AND instr(after, ?)",
+            (right, wrong, right),
+        )
+        assert changed.rowcount == 1
+        connection.commit()
+    store = connected()
+    before = everything(store)
+    with pytest.raises(BookDamaged):
+        store.undo()
+    assert everything(store) == before

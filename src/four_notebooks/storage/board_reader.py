@@ -69,7 +69,7 @@ class BoardReader:
         """Rows that hold no card are damage."""
         try:
             yield
-        except (ValueError, TypeError, IndexError) as fault:
+        except (ValueError, TypeError, IndexError, OverflowError) as fault:
             raise BookDamaged(self._path, repr(fault)) from fault
 
     @contextmanager
@@ -100,7 +100,8 @@ class BoardReader:
 
     def _ids(self, condition: str, *values: object) -> array[int]:
         rows = self._rows(f"SELECT account_id FROM standing WHERE {condition}", *values)
-        return array("q", [row[0] for row in rows])
+        with self._sound():
+            return array("q", [row[0] for row in rows])
 
     def care(self) -> list[tuple[int, int | None]]:
         """Signed accounts and when care falls due, the soonest first."""

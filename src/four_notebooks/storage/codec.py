@@ -38,6 +38,9 @@ from four_notebooks.storage.errors import BookDamaged
 FORMAT = 2
 """Format of the JSON of a row in the ledger; a migration that changes columns raises it."""
 
+NO_VALUE = (ValueError, KeyError, TypeError, OverflowError)
+"""What reading a column raises that holds no value of its kind: the book is damaged."""
+
 Row: TypeAlias = dict[str, Any]
 R = TypeVar(
     "R",
@@ -190,7 +193,7 @@ def from_row(kind: type[R], row: Mapping[str, Any]) -> R:
                 Answer(row[name]), row[name + "_note"], None if at is None else from_ms(at)
             )
         return kind(**values)
-    except (ValueError, KeyError, TypeError, OverflowError) as fault:
+    except NO_VALUE as fault:
         raise BookDamaged(detail=f"{TABLES[kind]} {row.get('id')}: {fault!r}") from fault
 
 
@@ -213,9 +216,18 @@ def row_from_json(text: str | None) -> Row | None:
     try:
         row: Row = json.loads(text)
         row["id"]
-    except (ValueError, KeyError, TypeError) as fault:
+    except NO_VALUE as fault:
         raise BookDamaged(detail=f"step: {fault!r}") from fault
     return row
+
+
+def refuse_damaged(table: str, record_id: str, row: Row) -> None:
+    """Raises BookDamaged where a row of the ledger holds no record of that table and id."""
+    kind = KINDS.get(table)
+    if kind is None or row.keys() != set(columns(kind)) or str(row["id"]) != record_id:
+        raise BookDamaged(detail=f"step: {table} {record_id}: {sorted(row)}")
+    known: Any = kind
+    from_row(known, row)
 
 
 def table_of(kind: type[Record]) -> str:

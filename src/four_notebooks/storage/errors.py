@@ -126,6 +126,11 @@ _BY_ERRNO: dict[int, type[BookError]] = {
 }
 
 
+def code_of(fault: BaseException) -> int:
+    """SQLite's primary code of a fault; 0 for one that sqlite3 itself found."""
+    return (getattr(fault, "sqlite_errorcode", None) or 0) & 0xFF
+
+
 def named(fault: BaseException, path: Path | str = "") -> BookError | None:
     """The book error that a fault of sqlite3 or of the file system means, or None (a bug).
 
@@ -135,12 +140,9 @@ def named(fault: BaseException, path: Path | str = "") -> BookError | None:
         return fault
     origin = getattr(fault, "orig", None) or fault
     if isinstance(origin, sqlite3.Error):
-        primary = (getattr(origin, "sqlite_errorcode", None) or 0) & 0xFF
-        kind = _BY_CODE.get(primary)
-        if primary == sqlite3.SQLITE_ERROR and "unsupported file format" in str(origin):
-            kind = BookDamaged  # a schema format no SQLite has written
-        if not primary and "UTF-8" in str(origin):
-            kind = BookDamaged  # text that is none: the module's own fault has no code
+        kind = _BY_CODE.get(code_of(origin))
+        if isinstance(origin, sqlite3.OperationalError) and not code_of(origin):
+            kind = BookDamaged  # the module's own fault: what it read is no text
         return kind(path, str(origin)) if kind else None
     if isinstance(origin, UnicodeDecodeError):
         return BookDamaged(path, str(origin))  # SQLite's own message names something damaged
@@ -152,7 +154,10 @@ def named(fault: BaseException, path: Path | str = "") -> BookError | None:
 
 @contextmanager
 def naming(path: Path | str) -> Iterator[None]:
-    """Run a block so that every known fault leaves it as a ``BookError``; bugs pass through."""
+    """Run a block so that every known fault leaves it as a ``BookError``; bugs pass through.
+
+    A statement that SQLite refuses is a bug where the book's schema is whole, else damage.
+    """
     try:
         yield
     except BookError as told:
@@ -160,7 +165,16 @@ def naming(path: Path | str) -> Iterator[None]:
             told.path = Path(path)
         raise
     except Exception as fault:
-        known = named(fault, path)
+        known = named(fault, path) or _of_schema(fault, Path(path))
         if known is None:
             raise
         raise known from fault
+
+
+def _of_schema(fault: Exception, path: Path) -> BookError | None:
+    """The book error where a refused statement is the fault of a damaged schema."""
+    if not isinstance(getattr(fault, "orig", None) or fault, sqlite3.DatabaseError):
+        return None
+    from four_notebooks.storage.schema import fault_of_schema
+
+    return fault_of_schema(path) if path.is_file() else None

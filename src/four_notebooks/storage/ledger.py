@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select,
 
 from four_notebooks.storage import codec
 from four_notebooks.storage.changes import StepName
+from four_notebooks.storage.errors import BookDamaged
 from four_notebooks.storage.prompt import fetch, write
 from four_notebooks.storage.queries import STEP, STEP_CHANGE
 from four_notebooks.storage.rows import RowChange
@@ -65,10 +66,18 @@ def changes_of(connection: Connection, step_id: int, *, last: int | None = None)
 
 
 def _change(row: StepLineRow) -> RowChange:
+    """The change that a line keeps; BookDamaged where its texts are none of its record."""
     before, after = codec.row_from_json(row.before), codec.row_from_json(row.after)
     there = after if after is not None else before
-    assert there is not None
-    return RowChange(row.kind, there["id"], before, after)
+    if there is None:
+        raise BookDamaged(detail=f"step: {row.kind} {row.record_id} is nothing")
+    for kept in (before, after):
+        if kept is not None:
+            codec.refuse_damaged(row.kind, row.record_id, kept)
+    change = RowChange(row.kind, there["id"], before, after)
+    if change.account_id != row.account_id:
+        raise BookDamaged(detail=f"step: {row.kind} {row.record_id} is not of {row.account_id}")
+    return change
 
 
 def clear_redo(connection: Connection) -> None:

@@ -22,6 +22,7 @@ from four_notebooks.storage.errors import (
     BookMissing,
     BookNewer,
     BookReadOnly,
+    code_of,
     naming,
 )
 from four_notebooks.storage.first_bytes import first_bytes
@@ -175,7 +176,7 @@ def _revision_and_rest(path: Path, mode: str, immutable: bool) -> tuple[str, boo
             open_step = "SELECT 1 FROM step WHERE state = 'open' LIMIT 1"
             broken_off = row[0] in KNOWN and connection.execute(open_step).fetchone() is not None
         except sqlite3.OperationalError as fault:
-            if fault.sqlite_errorcode & 0xFF == sqlite3.SQLITE_ERROR:
+            if code_of(fault) == sqlite3.SQLITE_ERROR:
                 raise BookDamaged(path, str(fault)) from fault
             raise
         return str(row[0]), broken_off

@@ -31,6 +31,7 @@ from four_notebooks.method.values import (
 )
 from four_notebooks.storage import codec, ledger_tables, sheet_tables, tables
 from four_notebooks.storage.codec import R
+from four_notebooks.storage.errors import BookDamaged
 from four_notebooks.storage.prompt import fetch
 
 T = TypeVar("T")
@@ -174,21 +175,28 @@ def counted_entries(connection: Connection, account_ids: Iterable[int]) -> dict[
         else:
             lines = list(connection.execute(query, {"ids": part}))
         for row in lines:
-            number, account_id, kind, start, minutes, met, asked, heat = row
-            instant = codec.from_ms(start)
-            entry = Entry(
-                id=number,
-                account_id=account_id,
-                kind=EntryKind(kind),
-                start=instant,
-                recorded_at=instant,
-                minutes=minutes,
-                met=() if met == "[]" else tuple(json.loads(met)),
-                asked=bool(asked),
-                heat=heat,
-            )
-            found[account_id].append(entry)
+            entry = _counted(row)
+            found[entry.account_id].append(entry)
     return dict(found)
+
+
+def _counted(row: Sequence[Any]) -> Entry:
+    number, account_id, kind, start, minutes, met, asked, heat = row
+    try:
+        instant = codec.from_ms(start)
+        return Entry(
+            id=number,
+            account_id=account_id,
+            kind=EntryKind(kind),
+            start=instant,
+            recorded_at=instant,
+            minutes=minutes,
+            met=() if met == "[]" else tuple(json.loads(met)),
+            asked=bool(asked),
+            heat=heat,
+        )
+    except codec.NO_VALUE as fault:
+        raise BookDamaged(detail=f"entry {number}: {fault!r}") from fault
 
 
 def entries_between(connection: Connection, start: datetime, end: datetime) -> list[Entry]:

@@ -11,8 +11,9 @@ from sqlalchemy import select
 from four_notebooks.method.values import Account, Draft, Entry, PlannedVisit, Record
 from four_notebooks.storage import hand_order, ledger, queries
 from four_notebooks.storage.changes import StepName
-from four_notebooks.storage.codec import R, from_ms
+from four_notebooks.storage.codec import NO_VALUE, R, from_ms
 from four_notebooks.storage.connections import Connections
+from four_notebooks.storage.errors import BookDamaged
 from four_notebooks.storage.queries import STEP, STEP_CHANGE
 
 
@@ -131,7 +132,10 @@ class Reading:
             query = query.where(STEP.c.id.in_(its))
         with self._connections.reading() as connection:
             found = connection.execute(query.order_by(STEP.c.turn.desc()).limit(limit)).all()
-        return [
-            StepLine(row.id, ledger.name_of(row), from_ms(row.at), row.state == ledger.UNDONE)
-            for row in found
-        ]
+        try:
+            return [
+                StepLine(row.id, ledger.name_of(row), from_ms(row.at), row.state == ledger.UNDONE)
+                for row in found
+            ]
+        except NO_VALUE as fault:
+            raise BookDamaged(self._connections.opening.path, f"step: {fault!r}") from fault
