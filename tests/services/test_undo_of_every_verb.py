@@ -99,6 +99,15 @@ VERBS: dict[str, Callable[[Book, Scene], object]] = {
         [s.card.id, s.lead.id], ReleaseReason.NO_WAY, LostBy.FOLLOW_UP, "拖太久"
     ),
     "pick_up": lambda b, s: b.board.pick_up([s.let_go.id], Notebook.B),
+    "lock": lambda b, s: b.board.lock([s.card.id, s.lead.id]),
+    "unlock": lambda b, s: (b.board.lock([s.card.id]), b.board.unlock([s.card.id]))[-1],
+    "ask_referral": lambda b, s: b.referrals.ask(s.signed.id, "问了校长"),
+    "refer_lead": lambda b, s: (
+        b.referrals.ask(s.signed.id),
+        b.referrals.give(s.signed.id, "青竹学校", source="转介绍", phone="13800000001"),
+    )[-1],
+    "snooze": lambda b, s: b.pool.postpone([s.let_go.id], 30),
+    "deal_with": lambda b, s: b.pool.looked([s.let_go.id], "还是不买"),
     "answer_questions": lambda b, s: b.board.answer_questions([s.card.id], "见过预算", "没见老板"),
     "record_entry": _record,
     "write_note": lambda b, s: b.journal.note(s.card.id, "传真换号了"),
@@ -106,6 +115,12 @@ VERBS: dict[str, Callable[[Book, Scene], object]] = {
         replace(s.entry, body="改过的话", heat=55, met=(s.boss.id,))
     ),
     "delete_entries": lambda b, s: b.journal.delete([s.entry.id]),
+    "move_entries": lambda b, s: b.journal.hand_over([s.entry.id], s.lead.id),
+    "merge_accounts": lambda b, s: b.accounts.merge(s.lead.id, [s.card.id, s.signed.id]),
+    "reset_numbers": lambda b, s: (
+        b.settings.save_rules(replace(b.rules, window_hours_b=48, care_days=7)),
+        b.settings.reset_rules(),
+    )[-1],
     "write_strategy": lambda b, s: b.journal.save_strategy(s.card.id, goal="换个突破口"),
     "add_contact": lambda b, s: b.people.add(s.card.id, "孙会计", level=3, reports_to=s.clerk.id),
     "edit_contact": lambda b, s: b.people.save(replace(s.clerk, level=3, title="主管")),
@@ -119,6 +134,15 @@ VERBS: dict[str, Callable[[Book, Scene], object]] = {
     "order_plans": lambda b, s: b.plan.reorder(s.plan.day, [s.other_plan.id, s.plan.id]),
     "close_plans": lambda b, s: b.plan.close([s.plan.id], PlanState.DROPPED),
     "delete_plans": lambda b, s: b.plan.delete([s.plan.id, s.other_plan.id]),
+    "edit_sheet": lambda b, s: b.sheets.duplicate("preparation", "zh_CN", "餐饮用", "餐饮"),
+    "delete_sheet": lambda b, s: b.sheets.remove("rivals", "zh_CN"),
+    "import_sheet": lambda b, s: b.sheets.take_in(b.sheets.template("ally"), as_copy=True),
+    "answer_sheet": lambda b, s: b.sheets.answer(
+        s.card.id, "ally", "gain.pay", "month: 3000", contact_id=s.clerk.id
+    ),
+    "save_script": lambda b, s: b.scripts.save(-1, "改过", "您好", language="zh_CN"),
+    "delete_scripts": lambda b, s: b.scripts.delete(b.scripts.add("短的").id),
+    "use_script": lambda b, s: b.scripts.use(-2, s.card.id, language="en"),
     "attach": lambda b, s: b.attachments.add(s.card.id, "图.png", b"png", entry_id=s.entry.id),
     "detach": lambda b, s: b.attachments.detach([s.file.id]),
     "settings": lambda b, s: b.settings.save_rules(replace(b.rules, window_hours=48)),

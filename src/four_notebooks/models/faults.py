@@ -54,6 +54,10 @@ _REFUSED: Final[Mapping[str, str]] = {
     "not_active": QT_TRANSLATE_NOOP("Faults", "This account is not on the board."),
     "not_released": QT_TRANSLATE_NOOP("Faults", "This account is not in the pool."),
     "not_signed": QT_TRANSLATE_NOOP("Faults", "This account is not signed."),
+    "locked": QT_TRANSLATE_NOOP("Faults", "{name} is locked against release; unlock it first."),
+    "own_referral": QT_TRANSLATE_NOOP("Faults", "{name} cannot be its own referral."),
+    "already_referred": QT_TRANSLATE_NOOP("Faults", "{name} was referred by this account before."),
+    "look_days": QT_TRANSLATE_NOOP("Faults", "A second look is put off by {least} to {most} days."),
     "not_deleted": QT_TRANSLATE_NOOP("Faults", "This account is not in the bin."),
     "wrong_notebook": QT_TRANSLATE_NOOP("Faults", "The account cannot go to this notebook."),
     "note_blank": QT_TRANSLATE_NOOP("Faults", "The note is empty."),
@@ -82,8 +86,56 @@ _REFUSED: Final[Mapping[str, str]] = {
     "no_rows": QT_TRANSLATE_NOOP("Faults", "The table has no rows."),
     "encoding": QT_TRANSLATE_NOOP("Faults", "The file is not written in {encoding}."),
     "no_name_column": QT_TRANSLATE_NOOP("Faults", "Say which column holds the name."),
+    "not_own": QT_TRANSLATE_NOOP("Faults", "The file is no export of this program."),
+    "newer_file": QT_TRANSLATE_NOOP(
+        "Faults", "The file was written by a newer version of the program."
+    ),
+    "bad_line": QT_TRANSLATE_NOOP("Faults", "The line is damaged."),
+    "line_too_long": QT_TRANSLATE_NOOP("Faults", "The line is too long."),
+    "twice": QT_TRANSLATE_NOOP("Faults", "The line stands there twice."),
+    "no_account": QT_TRANSLATE_NOOP("Faults", "The account it belongs to did not come along."),
+    "no_script": QT_TRANSLATE_NOOP("Faults", "The call script it belongs to did not come along."),
+    "content_damaged": QT_TRANSLATE_NOOP("Faults", "The attached file is damaged."),
     "name_too_long": QT_TRANSLATE_NOOP("Faults", "The name is too long; {limit} characters fit."),
     "question": QT_TRANSLATE_NOOP("Faults", "There is no such question of evidence."),
+    "unknown_sheet": QT_TRANSLATE_NOOP("Faults", "This sheet is no longer in the book."),
+    "unknown_question": QT_TRANSLATE_NOOP("Faults", "The sheet does not ask this."),
+    "unknown_script": QT_TRANSLATE_NOOP("Faults", "This call script is no longer in the book."),
+    "sheet_questions": QT_TRANSLATE_NOOP(
+        "Faults", "A sheet asks at most {limit} questions; this one asks more."
+    ),
+    "sheet_sections": QT_TRANSLATE_NOOP(
+        "Faults", "A sheet has at most {limit} sections; this one has more."
+    ),
+    "sheet_choices": QT_TRANSLATE_NOOP("Faults", "A question offers at most {limit} choices."),
+    "sheet_deep": QT_TRANSLATE_NOOP("Faults", "Sections lie at most {limit} deep in one another."),
+    "sheet_text": QT_TRANSLATE_NOOP("Faults", "“{title}” is too long; {limit} characters fit."),
+    "sheet_blank": QT_TRANSLATE_NOOP("Faults", "A sheet, section or question has no name."),
+    "sheet_id": QT_TRANSLATE_NOOP("Faults", "“{id}” is no name that answers can be kept under."),
+    "sheet_twice": QT_TRANSLATE_NOOP(
+        "Faults", "“{id}” is there twice; answers could not be told apart."
+    ),
+    "sheet_shape": QT_TRANSLATE_NOOP(
+        "Faults", "This is not a sheet: something is wrong with “{key}”."
+    ),
+    "sheet_kind": QT_TRANSLATE_NOOP("Faults", "There is no kind “{kind}”."),
+    "sheet_place": QT_TRANSLATE_NOOP("Faults", "It cannot be put there."),
+    "yaml_large": QT_TRANSLATE_NOOP(
+        "Faults", "The file is larger than {limit} MB; a sheet is smaller."
+    ),
+    "yaml_deep": QT_TRANSLATE_NOOP(
+        "Faults", "Line {line}: the file goes too deep; a sheet does not."
+    ),
+    "yaml_many": QT_TRANSLATE_NOOP(
+        "Faults", "Line {line}: the file holds far too much for a sheet."
+    ),
+    "yaml_alias": QT_TRANSLATE_NOOP(
+        "Faults", "Line {line}: a sheet refers to nothing else, and so has no & and no *."
+    ),
+    "yaml_tag": QT_TRANSLATE_NOOP("Faults", "Line {line}: a sheet has no tags (!)."),
+    "yaml_twice": QT_TRANSLATE_NOOP("Faults", "Line {line}: “{key}” is there twice."),
+    "yaml_broken": QT_TRANSLATE_NOOP("Faults", "Line {line}: this cannot be read as YAML."),
+    "yaml_empty": QT_TRANSLATE_NOOP("Faults", "The file is empty."),
     "too_many": QT_TRANSLATE_NOOP("Faults", "That is too many; {limit} fit."),
     "other": QT_TRANSLATE_NOOP("Faults", "That is not possible here."),
 }

@@ -20,14 +20,20 @@ if TYPE_CHECKING:
     from four_notebooks.services.attachments import Attachments
     from four_notebooks.services.backups import Backups
     from four_notebooks.services.board import Board
+    from four_notebooks.services.day import Day
     from four_notebooks.services.drafts import Drafts
     from four_notebooks.services.journal import Journal
     from four_notebooks.services.ledger import Ledger
     from four_notebooks.services.past import Past
     from four_notebooks.services.people import People
     from four_notebooks.services.plan import Plan
+    from four_notebooks.services.pool import Pool
+    from four_notebooks.services.referrals import Referrals
+    from four_notebooks.services.reminders import Reminders
+    from four_notebooks.services.scripts import Scripts
     from four_notebooks.services.search import Search
     from four_notebooks.services.settings import Settings
+    from four_notebooks.services.sheets import Sheets
     from four_notebooks.services.workdays import WorkDays
     from four_notebooks.storage.changes import Announcement, Listener
     from four_notebooks.storage.checking import Finding
@@ -229,6 +235,20 @@ class Book:
         return Board(self)
 
     @cached_property
+    def pool(self) -> Pool:
+        """What was let go, and the second look at it."""
+        from four_notebooks.services.pool import Pool
+
+        return Pool(self)
+
+    @cached_property
+    def referrals(self) -> Referrals:
+        """Whom the signed accounts refer."""
+        from four_notebooks.services.referrals import Referrals
+
+        return Referrals(self)
+
+    @cached_property
     def journal(self) -> Journal:
         """Entries and strategies."""
         from four_notebooks.services.journal import Journal
@@ -257,6 +277,13 @@ class Book:
         return WorkDays(self)
 
     @cached_property
+    def day(self) -> Day:
+        """The order, hours and evening of a day."""
+        from four_notebooks.services.day import Day
+
+        return Day(self)
+
+    @cached_property
     def drafts(self) -> Drafts:
         """Text not recorded yet."""
         from four_notebooks.services.drafts import Drafts
@@ -276,6 +303,27 @@ class Book:
         from four_notebooks.services.settings import Settings
 
         return Settings(self)
+
+    @cached_property
+    def reminders(self) -> Reminders:
+        """Events that are told and listed."""
+        from four_notebooks.services.reminders import Reminders
+
+        return Reminders(self)
+
+    @cached_property
+    def sheets(self) -> Sheets:
+        """What there is to find out, and what was found out."""
+        from four_notebooks.services.sheets import Sheets
+
+        return Sheets(self)
+
+    @cached_property
+    def scripts(self) -> Scripts:
+        """Call scripts."""
+        from four_notebooks.services.scripts import Scripts
+
+        return Scripts(self)
 
     @cached_property
     def search(self) -> Search:

@@ -106,7 +106,7 @@ class People:
         """Remove people; who reported to them reports to nobody.
 
         Visits that named them keep their time and words; their reached distance is
-        derived anew from whom they still name.
+        derived anew from whom they still name. Sheets about them go with them.
 
         Raises:
             Refused: ``unknown_contact``.
@@ -120,6 +120,7 @@ class People:
                 for contact in self.contacts(account_id)
                 if contact.reports_to in going and contact.id not in going
             ]
+        changes += self._book.sheets.without(gone)
         subject = gone[0].name if len(gone) == 1 else ""
         return self._book.ledger.commit(
             StepName("delete_contacts", subject, len(gone)), changes, who=who

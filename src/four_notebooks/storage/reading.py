@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Protocol
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
-from four_notebooks.method.values import Account, Draft, Entry, PlannedVisit, Record
-from four_notebooks.storage import hand_order, ledger, queries
+from four_notebooks.method.reminders import Situation
+from four_notebooks.method.values import Account, Draft, Entry, PlannedVisit, Record, Referral
+from four_notebooks.storage import (
+    answer_queries,
+    day_queries,
+    hand_order,
+    ledger,
+    pool_queries,
+    queries,
+    telling,
+)
 from four_notebooks.storage.changes import StepName
-from four_notebooks.storage.codec import NO_VALUE, R, from_ms
-from four_notebooks.storage.connections import Connections
+from four_notebooks.storage.codec import NO_VALUE, R, from_ms, to_ms
 from four_notebooks.storage.errors import BookDamaged
+from four_notebooks.storage.opening import Opening
 from four_notebooks.storage.queries import STEP, STEP_CHANGE
 
 
@@ -27,10 +38,20 @@ class StepLine:
     undone: bool
 
 
+class Readable(Protocol):
+    """Where connections to read come from."""
+
+    opening: Opening
+
+    def reading(self) -> AbstractContextManager[Connection]:
+        """A connection that sees one state of the book."""
+        ...
+
+
 class Reading:
     """The questions a store answers; each sees one state of the book."""
 
-    _connections: Connections
+    _connections: Readable
 
     def get(self, kind: type[R], record_id: int | str) -> R | None:
         """The record, or None."""
@@ -69,6 +90,59 @@ class Reading:
         with self._connections.reading() as connection:
             return queries.plans_between(connection, first, last)
 
+    def waiting_accounts(self, before: datetime) -> list[int]:
+        """Accounts with a planned visit before a moment that nothing was recorded for, by id."""
+        with self._connections.reading() as connection:
+            return day_queries.waiting_accounts(connection, to_ms(before))
+
+    def visit_starts(self, first: datetime, end: datetime) -> list[datetime]:
+        """When the visits of every kind in [first, end) began, without reading what they say."""
+        with self._connections.reading() as connection:
+            found = day_queries.visit_starts(connection, to_ms(first), to_ms(end))
+        return [from_ms(start) for start in found]
+
+    def focus_lines(self) -> list[day_queries.FocusLine]:
+        """What the focus list needs of every card on the board, in no order."""
+        with self._connections.reading() as connection:
+            return day_queries.focus_lines(connection)
+
+    def released_lines(self, ids: Iterable[int] | None = None) -> list[pool_queries.ReleasedLine]:
+        """The pool, the latest first; ``ids`` keeps to these accounts."""
+        with self._connections.reading() as connection:
+            return pool_queries.released_lines(connection, ids)
+
+    def signed_lines(self, ids: Iterable[int] | None = None) -> list[pool_queries.SignedLine]:
+        """The signed, the latest first; ``ids`` keeps to these accounts."""
+        with self._connections.reading() as connection:
+            return pool_queries.signed_lines(connection, ids)
+
+    def last_visits(self, ids: Iterable[int]) -> dict[int, int]:
+        """When the last visit of any kind began (ms), by account; the others are absent."""
+        with self._connections.reading() as connection:
+            return pool_queries.last_visits(connection, ids)
+
+    def referrals_to(self, lead_ids: Iterable[int]) -> list[Referral]:
+        """The referrals that these leads came of, the earliest first."""
+        with self._connections.reading() as connection:
+            return pool_queries.referrals_to(connection, lead_ids)
+
+    def count_answers(
+        self, sheet: str, questions: Sequence[str], account_ids: Iterable[int]
+    ) -> dict[int, int]:
+        """How many of these questions are answered about each account on a sheet."""
+        with self._connections.reading() as connection:
+            return answer_queries.count_answers(connection, sheet, questions, account_ids)
+
+    def has_answers(self, sheet: str) -> bool:
+        """Whether a sheet has any answers."""
+        with self._connections.reading() as connection:
+            return answer_queries.has_answers(connection, sheet)
+
+    def count_script_uses(self, account_id: int | None = None) -> dict[int, tuple[int, int]]:
+        """(uses, invitations accepted) by call script, of one account or of all."""
+        with self._connections.reading() as connection:
+            return answer_queries.count_script_uses(connection, account_id)
+
     def drafts(self, prefix: str = "") -> list[Draft]:
         """Drafts whose id begins so, by id."""
         with self._connections.reading() as connection:
@@ -104,6 +178,18 @@ class Reading:
         """
         with self._connections.reading() as connection:
             return hand_order.neighbours(connection, notebook, status, before, without)
+
+    def situations(
+        self, account_ids: Iterable[int] | None = None
+    ) -> dict[int, tuple[str, Situation]]:
+        """(name, what can come due) of these accounts, or of all that are not in the bin."""
+        with self._connections.reading() as connection:
+            return telling.situations(connection, account_ids)
+
+    def told(self) -> dict[str, int]:
+        """When each event was told, in milliseconds; see ``telling.UP_TO``."""
+        with self._connections.reading() as connection:
+            return telling.told(connection)
 
     def next_undo(self) -> StepName | None:
         """The name of the step that ``undo`` would take back."""
