@@ -47,7 +47,8 @@ class Card:
     ``target`` is the distance to reach next, -1 for an answer, None without a window.
     ``heat`` is the heat set at ``heat_from`` (end of that visit); it cools from there (METHOD 6).
     ``plan_at`` is the next open planned visit; ``plan_hour`` tells whether it has an hour.
-    ``reason`` is why a card lies in D or in the pool.
+    ``reason`` is why a card lies in D or in the pool. ``care_due`` is when a signed account
+    wants care; ``locked`` accounts are kept from being released (METHOD 5).
     """
 
     id: int
@@ -75,3 +76,5 @@ class Card:
     reason: str
     phone: str
     area: str
+    care_due: int | None = None
+    locked: bool = False

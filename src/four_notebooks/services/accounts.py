@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Unpack
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from four_notebooks.method.history import History
     from four_notebooks.services.book import Book
     from four_notebooks.services.likeness import Likeness, Similar
+    from four_notebooks.services.merging.fields import Say
 
 
 class Accounts:
@@ -134,7 +135,7 @@ class Accounts:
     def save(self, account: Account, who: str = "") -> Announcement | None:
         """Replace an account's own fields; writes of one sitting join one step ``edit_account``.
 
-        Notebook, status, position and the bin stay as they are: ``Board`` changes those.
+        Notebook, status, position, lock and the bin stay as they are: ``Board`` changes those.
 
         Raises:
             Refused: as ``create``, ``unknown_account``.
@@ -147,6 +148,7 @@ class Accounts:
                 notebook=before.notebook,
                 status=before.status,
                 position=before.position,
+                locked=before.locked,
                 deleted_at=None,
             )
         )
@@ -169,6 +171,35 @@ class Accounts:
         coming = [account for account in self._known(ids) if account.deleted_at is not None]
         changes = [Change(account, replace(account, deleted_at=None)) for account in coming]
         return self._commit("restore_accounts", coming, changes, who)
+
+    def merge(
+        self,
+        keep_id: int,
+        other_ids: Iterable[int],
+        *,
+        chosen: Mapping[str, int] | None = None,
+        say: Say | None = None,
+        who: str = "",
+    ) -> Announcement | None:
+        """Make one account of several in one step; the others end in the bin, empty.
+
+        ``chosen`` names for single fields the account whose value is kept, ``say`` puts
+        what differs into words; ``services.merging`` says what counts.
+
+        Raises:
+            Refused: ``unknown_account``.
+        """
+        from four_notebooks.services.merging.fields import plainly
+        from four_notebooks.services.merging.merge import merge
+
+        return merge(
+            self._book,
+            keep_id,
+            list(other_ids),
+            chosen=chosen or {},
+            say=say or plainly,
+            who=who,
+        )
 
     def deleted(self) -> list[Account]:
         """The bin, latest first."""

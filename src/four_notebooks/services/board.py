@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -170,18 +170,54 @@ class Board:
         reason: ReleaseReason,
         lost_by: LostBy = LostBy.UNSAID,
         note: str = "",
+        *,
+        reasons: Mapping[int, ReleaseReason] | None = None,
         who: str = "",
     ) -> Announcement | None:
         """Let accounts go to the open pool (METHOD 5); strategy and plans end with it.
 
+        ``reasons`` holds those that go for a reason of their own; ``reason`` is the others'.
+
         Raises:
-            Refused: ``not_active`` for a signed one, ``unknown_account``.
+            Refused: ``not_active`` for a signed one, ``locked`` for one that is kept from
+                being released, ``unknown_account``.
         """
         accounts = [a for a in self._accounts(ids) if a.status is not Status.RELEASED]
         self._all(accounts, Status.ACTIVE, "not_active")
-        why = replace(self._why(reason, note), lost_by=lost_by)
-        going = self._going(accounts, lambda a, id_: moving.released(a, why, id_))
+        kept = next((account for account in accounts if account.locked), None)
+        if kept is not None:
+            raise Refused("locked", name=kept.name)
+        why, own = replace(self._why(reason, note), lost_by=lost_by), reasons or {}
+
+        def verb(account: Account, id_: int) -> tuple[Account, Move]:
+            its = replace(why, reason=own.get(account.id, reason))
+            return moving.released(account, its, id_)
+
+        going = self._going(accounts, verb)
         return self._commit("release", accounts, arranging.written(going), who)
+
+    def lock(self, ids: Iterable[int], who: str = "") -> Announcement | None:
+        """Keep accounts from being released, until they are unlocked (METHOD 5).
+
+        Raises:
+            Refused: ``unknown_account``.
+        """
+        return self._set_lock("lock", ids, True, who)
+
+    def unlock(self, ids: Iterable[int], who: str = "") -> Announcement | None:
+        """Let accounts be released again.
+
+        Raises:
+            Refused: ``unknown_account``.
+        """
+        return self._set_lock("unlock", ids, False, who)
+
+    def _set_lock(
+        self, code: str, ids: Iterable[int], locked: bool, who: str
+    ) -> Announcement | None:
+        accounts = [a for a in self._accounts(ids) if a.locked is not locked]
+        changes = [Change(account, replace(account, locked=locked)) for account in accounts]
+        return self._commit(code, accounts, changes, who)
 
     def pick_up(self, ids: Iterable[int], to: Notebook, who: str = "") -> Announcement | None:
         """Take accounts out of the pool, afresh.

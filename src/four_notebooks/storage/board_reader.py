@@ -24,7 +24,8 @@ _LINE = (
 _CARD = (
     "account_id, name, notebook, status, position, keys, long_term, chain, strategy, distance,"
     " window_opened, window_closes, target, attempts, entered, deadline, heat, heat_from, asked,"
-    " plan_at, plan_hour, moved, reason, phone, area, later_plans"
+    " plan_at, plan_hour, moved, reason, phone, area, later_plans, care_due,"
+    " (SELECT locked FROM account WHERE account.id = account_id)"
 )
 _PAGE = 500
 _TRUTH = (False, True)
@@ -222,6 +223,7 @@ def _card(row: tuple[Any, ...], now_ms: int | None) -> Card:
     links = json.loads(row[7]) if row[7] != "[]" else ()
     chain = tuple([ChainLink(*link) for link in links])
     values = (*row[:6], _TRUTH[row[6]], chain, *row[8:19], plan_at, plan_hour, *row[21:25])
+    values = (*values, row[26], bool(row[27]))
     return Card(*values)
 
 
