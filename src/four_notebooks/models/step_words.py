@@ -30,6 +30,7 @@ _STEPS: dict[str, object] = {
     "record_entry": QT_TRANSLATE_NOOP("Words", "visit"),
     "edit_entry": QT_TRANSLATE_NOOP("Words", "change of entry"),
     "delete_entries": QT_TRANSLATE_NOOP("Words", "deletion of entries"),
+    "move_entries": QT_TRANSLATE_NOOP("Words", "moving of entries to another account"),
     "write_note": QT_TRANSLATE_NOOP("Words", "note"),
     "write_strategy": QT_TRANSLATE_NOOP("Words", "strategy"),
     "add_contact": QT_TRANSLATE_NOOP("Words", "new contact"),

@@ -132,6 +132,24 @@ class Journal:
             StepName("delete_entries", self._subject(gone), len(gone)), changes, who=who
         )
 
+    def hand_over(
+        self, ids: Iterable[int], account_id: int, *, who: str = ""
+    ) -> Announcement | None:
+        """Move entries that were written to the wrong account to another, files included.
+
+        Who was met goes along: the person of that name there, or a new one.
+
+        Raises:
+            Refused: ``unknown_entry``, ``unknown_account``.
+        """
+        from four_notebooks.services.handing_over import handed_over
+
+        going = [self.get(id_) for id_ in dict.fromkeys(ids)]
+        target = self._book.accounts.present(account_id)
+        changes = handed_over(self._book, going, target)
+        name = StepName("move_entries", target.name, len(going))
+        return self._book.ledger.commit(name, changes, who=who)
+
     def strategy(self, account_id: int) -> Strategy | None:
         """The strategy for the next visit: the latest one not used up, cancelled or blank."""
         found = self._book.past.standing(self._book.accounts.get(account_id)).strategy_id

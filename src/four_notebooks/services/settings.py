@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -63,6 +63,19 @@ class Settings:
             raise Refused("bad_setting", id=RULES)
         change = self._change(RULES, _json(rules))
         return self._book.ledger.commit(StepName("settings", RULES), [change], who=who)
+
+    def reset_rules(self, names: Iterable[str] | None = None, who: str = "") -> Announcement | None:
+        """METHOD's own numbers again, all or those named, in one step ``reset_numbers``.
+
+        Working days are a table of days and no number: they stay as they are.
+        """
+        own, now = Rules.default(self._book.method), self._book.rules
+        if names is None:
+            rules = replace(own, working_days=now.working_days)
+        else:
+            rules = replace(now, **{name: getattr(own, name) for name in names})
+        change = self._change(RULES, _json(rules))
+        return self._book.ledger.commit(StepName("reset_numbers"), [change], who=who)
 
     def preview_switch(self, to: Method) -> list[Replacement]:
         """Which accounts change their notebook if the method is switched (METHOD 2, 3)."""
