@@ -11,7 +11,7 @@ from sqlalchemy import Column, Connection, bindparam, create_engine, delete, sel
 from sqlalchemy.pool import NullPool
 
 from four_notebooks.method.values import Account, Attachment, Draft
-from four_notebooks.storage import attachment_files, codec, queries, telling
+from four_notebooks.storage import attachment_files, codec, facts, ledger, queries, telling
 from four_notebooks.storage.backup import (
     attachments_beside,
     attachments_folder,

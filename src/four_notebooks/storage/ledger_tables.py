@@ -197,9 +197,11 @@ class ToldRow(Base):
 
     __tablename__ = "told"
 
-    id: Mapped[str] = mapped_column(String(128), primary_key=True, comment="Names the event.")
-    account_id: Mapped[int] = mapped_column(Key, index=True, comment="Which account.")
-    at: Mapped[int] = mapped_column(BigInteger, comment="When it was told.")
+    id: Mapped[str] = mapped_column(
+        String(128), primary_key=True, comment="Names the event; up to: all were looked for."
+    )
+    account_id: Mapped[int] = mapped_column(Key, index=True, comment="Which account; 0: none.")
+    at: Mapped[int] = mapped_column(BigInteger, comment="When it was told, or looked for.")
 
 
 class DerivedRow(Base):

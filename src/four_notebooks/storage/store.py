@@ -6,14 +6,14 @@ reads use connections of their own and never wait for a writer.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime, tzinfo
 
 from sqlalchemy import Connection
 
 from four_notebooks.method.values import Draft, Record
-from four_notebooks.storage import codec, ledger, standing_rows
+from four_notebooks.storage import codec, derived_rows, facts, ledger, standing_rows, telling
 from four_notebooks.storage.bulk import BulkStep
 from four_notebooks.storage.changes import Announcement, Change, Listener, StepName, Way
 from four_notebooks.storage.opening import Opening
@@ -198,6 +198,19 @@ class Store(Writing):
         told so, the same in every backup. Cannot be undone; announced with step id 0.
         """
         from four_notebooks.storage import erasing
+
+    def tell(self, events: Mapping[str, int], *, at: datetime, up_to: datetime) -> None:
+        """Keep durably that events (id and account) were told; no step, no announcement.
+
+        ``up_to`` is until when the book was looked at for events.
+        """
+        with self._door.entered(), self.transaction() as connection:
+            telling.tell(connection, events, codec.to_ms(at), codec.to_ms(up_to))
+
+    def forget_told(self, before: datetime) -> None:
+        """Forget what was told before a moment, and of accounts that are gone."""
+        with self._door.entered(), self.transaction() as connection:
+            telling.forget_old(connection, codec.to_ms(before))
 
         ids, names = sorted(set(account_ids)), sorted(set(drafts))
         with self._door.entered():
