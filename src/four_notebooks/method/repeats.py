@@ -57,7 +57,7 @@ def repeats(
     judging a page again after one keystroke costs little.
     """
     form = tuple(headings)
-    names = _names(tuple(contact_names))
+    names = names_in_pieces(tuple(contact_names))
     first = max(0, len(earlier) - rules.repeat_visits)
     visits = [(n, text_of(earlier[n], form)) for n in range(len(earlier) - 1, first - 1, -1)]
     counted = whole = told = 0
@@ -105,8 +105,8 @@ def _where(
 
 
 @lru_cache(maxsize=256)
-def _names(contact_names: tuple[str, ...]) -> tuple[str, ...]:
-    """Names as they stand in pieces.
+def names_in_pieces(contact_names: tuple[str, ...]) -> tuple[str, ...]:
+    """Names of contacts as they stand in pieces, those without a sign left out.
 
     One with a cut in it ("J. Smith") is looked for by its parts of two and more characters.
     """

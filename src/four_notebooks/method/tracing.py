@@ -76,8 +76,19 @@ def trace(history: History, rules: Rules) -> Trace:
 class _Tracer:
     """Watches a reading and puts down what each event changed."""
 
-    __slots__ = ("_clock", "_history", "_met", "_place", "_reading", "_rules", "_since")
-    __slots__ += ("_stays", "_visits", "_window", "_windows")
+    __slots__ = (
+        "_clock",
+        "_history",
+        "_met",
+        "_place",
+        "_reading",
+        "_rules",
+        "_since",
+        "_stays",
+        "_visits",
+        "_window",
+        "_windows",
+    )
 
     def __init__(self, history: History, rules: Rules) -> None:
         self._history, self._rules = history, rules

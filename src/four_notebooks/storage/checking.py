@@ -12,7 +12,15 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from four_notebooks.method.values import Account, Attachment, Contact, Entry, PlannedVisit, Setting
-from four_notebooks.storage import attachment_files, codec, ledger, queries, standing_rows
+from four_notebooks.storage import (
+    attachment_files,
+    codec,
+    derived_rows,
+    facts,
+    ledger,
+    queries,
+    standing_rows,
+)
 from four_notebooks.storage.backup import attachments_folder
 from four_notebooks.storage.connections import Connections
 from four_notebooks.storage.errors import BookDamaged, naming
@@ -51,7 +59,7 @@ def check(path: Path, *, zone: tzinfo = UTC) -> list[Finding]:
                 if not findings:
                     findings += _references(connection)
                     findings += _attachments(connection, attachments_folder(opening.path))
-                    findings += _standing(connection, zone)
+                    findings += _derived(connection, zone)
                 findings += _steps(connection)
         finally:
             connections.close()
@@ -124,20 +132,36 @@ def _attachments(connection: Connection, folder: Path) -> Iterator[Finding]:
             yield Finding("attachment_changed", "attachment", file.id, file.digest)
 
 
-def _standing(connection: Connection, zone: tzinfo) -> Iterator[Finding]:
-    """Standing that is not what a replay of the history gives."""
+def _derived(connection: Connection, zone: tzinfo) -> Iterator[Finding]:
+    """Standings and facts that are not what a replay of the history gives."""
     rules = standing_rows.rules_in(connection)
     stored = {
         row["account_id"]: dict(row) for row in connection.execute(select(STANDING)).mappings()
     }
+    told = {table.name: facts.stored_rows(connection, table) for table in facts.TABLES}
+    filled = facts.are_complete(connection)
     everyone = [account.id for account in queries.all_of(connection, Account)]
     for part in queries.chunks(everyone):
-        for fresh in standing_rows.rows_of(connection, part, rules, zone):
+        standings, counted = derived_rows.recounted(connection, part, rules, zone)
+        for fresh in standings:
             row = stored.pop(fresh["account_id"], None)
             if row != fresh:
                 yield Finding("standing", "standing", fresh["account_id"], _difference(row, fresh))
+        for name, rows in counted.items():
+            yield from _facts(name, rows, told[name], filled=filled)
     for stray in stored:
         yield Finding("standing", "standing", stray, "no account")
+    for name, rows in told.items():
+        for key in rows:
+            yield Finding("standing", name, key[0], "does not follow from the history")
+
+
+def _facts(name: str, counted: facts.Rows, told: facts.Rows, *, filled: bool) -> Iterator[Finding]:
+    """Facts of one table that differ; in a book not filled in yet some may be missing."""
+    for key, fresh in counted.items():
+        row = told.pop(key, None)
+        if (row is not None or filled) and (what := facts.difference(name, row, fresh)):
+            yield Finding("standing", name, key[0], what)
 
 
 def _difference(row: codec.Row | None, fresh: codec.Row) -> str:

@@ -7,7 +7,16 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Column, Connection, bindparam, create_engine, delete, select, update
+from sqlalchemy import (
+    Column,
+    Connection,
+    bindparam,
+    create_engine,
+    delete,
+    func,
+    select,
+    update,
+)
 from sqlalchemy.pool import NullPool
 
 from four_notebooks.method.values import Account, Attachment, Draft
@@ -51,6 +60,7 @@ def erase_rows(
         _delete(connection, BY_KIND[kind].c.account_id, account_ids)
     telling.forget_accounts(connection, account_ids)
     _delete(connection, STANDING.c.account_id, account_ids)
+    facts.remove(connection, account_ids)
     _delete(connection, BY_KIND[Account].c.id, account_ids)
     _delete(connection, BY_KIND[Draft].c.id, drafts)
     return removed, digests
@@ -76,26 +86,44 @@ def _erase_steps(
                 kept = codec.row_from_json(row.after or row.before)
                 digests.add(kept["digest"] if kept else "")
         connection.execute(delete(STEP_CHANGE).where(its), {"ids": part})
-    _erase_passed_on(connection, touched, frozenset(account_ids))
     for names in queries.chunks(drafts):
         named = (STEP_CHANGE.c.kind == "draft") & STEP_CHANGE.c.record_id.in_(names)
         connection.execute(delete(STEP_CHANGE).where(named))
     for numbers in queries.chunks(touched):
         connection.execute(update(STEP).where(STEP.c.id.in_(numbers)).values(subject=""))
+    _cut_where_passed_on(connection, frozenset(account_ids))
     used = select(STEP_CHANGE.c.step_id)
     connection.execute(delete(STEP).where(STEP.c.id.not_in(used), STEP.c.state != "open"))
     return digests
 
 
-def _erase_passed_on(connection: Connection, step_ids: Iterable[int], gone: frozenset[int]) -> None:
-    """Forget how records went from an account that is gone to another: there is no way back."""
-    for numbers in queries.chunks(step_ids):
-        query = select(STEP_CHANGE).where(STEP_CHANGE.c.step_id.in_(numbers))
-        for row in connection.execute(query).all():
-            kept = (codec.row_from_json(text) for text in (row.before, row.after))
-            if any(each and each.get("account_id") in gone for each in kept):
-                this = (STEP_CHANGE.c.step_id == row.step_id) & (STEP_CHANGE.c.seq == row.seq)
-                connection.execute(delete(STEP_CHANGE).where(this))
+def _cut_where_passed_on(connection: Connection, gone: frozenset[int]) -> None:
+    """Cut the ledger at the last step that handed records over between accounts and ones gone.
+
+    What was handed over stays where it is, but nothing older can be taken back: it would
+    need the account that is no longer there.
+    """
+    passing = {
+        row.step_id
+        for row in connection.execute(select(STEP_CHANGE).where(_PASSED_ON))
+        if any(
+            (codec.row_from_json(text) or {}).get("account_id") in gone
+            for text in (row.before, row.after)
+        )
+    }
+    if not passing:
+        return
+    ledger.clear_redo(connection)
+    last = select(func.max(STEP.c.turn)).where(STEP.c.id.in_(sorted(passing)))
+    turn = connection.execute(last).scalar_one_or_none()
+    old = select(STEP.c.id).where(STEP.c.turn <= (turn or 0), STEP.c.state == ledger.DONE)
+    for numbers in queries.chunks(connection.execute(old).scalars().all()):
+        ledger.remove_steps(connection, numbers)
+
+
+_PASSED_ON = func.json_extract(STEP_CHANGE.c.before, "$.account_id") != func.json_extract(
+    STEP_CHANGE.c.after, "$.account_id"
+)
 
 
 def forget_pages(opening: Opening) -> None:

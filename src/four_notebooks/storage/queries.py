@@ -162,7 +162,17 @@ def of_accounts(
     return dict(found)
 
 
-_COUNTED = ("id", "account_id", "kind", "start", "minutes", "met", "asked", "heat")
+_COUNTED = (
+    "id",
+    "account_id",
+    "kind",
+    "start",
+    "recorded_at",
+    "minutes",
+    "met",
+    "asked",
+    "heat",
+)
 
 
 def counted_entries(connection: Connection, account_ids: Iterable[int]) -> dict[int, list[Entry]]:
@@ -181,15 +191,14 @@ def counted_entries(connection: Connection, account_ids: Iterable[int]) -> dict[
 
 
 def _counted(row: Sequence[Any]) -> Entry:
-    number, account_id, kind, start, minutes, met, asked, heat = row
+    number, account_id, kind, start, recorded, minutes, met, asked, heat = row
     try:
-        instant = codec.from_ms(start)
         return Entry(
             id=number,
             account_id=account_id,
             kind=EntryKind(kind),
-            start=instant,
-            recorded_at=instant,
+            start=codec.from_ms(start),
+            recorded_at=codec.from_ms(recorded),
             minutes=minutes,
             met=() if met == "[]" else tuple(json.loads(met)),
             asked=bool(asked),

@@ -6,12 +6,11 @@ Everything here follows from the history and the rules; ``check`` compares it wi
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
-from datetime import tzinfo
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
-from four_notebooks.method.history import history_of
+from four_notebooks.method.history import History
 from four_notebooks.method.people import chain
 from four_notebooks.method.rules import Rules
 from four_notebooks.method.standing import OpenPlan, Standing, replay
@@ -21,15 +20,13 @@ from four_notebooks.method.values import (
     Contact,
     Entry,
     Method,
-    Move,
-    PlannedVisit,
     Status,
     Strategy,
     Term,
 )
 from four_notebooks.names.pinyin import keys
-from four_notebooks.storage import queries
 from four_notebooks.storage.codec import Row, to_ms
+from four_notebooks.storage.own_records import OwnRecords
 from four_notebooks.storage.prompt import write
 from four_notebooks.storage.queries import ACCOUNT, SETTING, STANDING
 
@@ -60,13 +57,11 @@ def rules_in(connection: Connection) -> Rules:
         return Rules.default()
 
 
-def refresh(connection: Connection, account_ids: Iterable[int], rules: Rules, zone: tzinfo) -> None:
-    """Write the standing of these accounts anew; those that are gone have none."""
-    for part in queries.chunks(sorted(account_ids)):
-        fresh = rows_of(connection, part, rules, zone)
-        write(connection, _REMOVE, [{"the_id": one} for one in part])
-        if fresh:
-            write(connection, _PUT, fresh)
+def put(connection: Connection, account_ids: Iterable[int], fresh: list[Row]) -> None:
+    """Write the standing of these accounts anew; those without a row are gone and have none."""
+    write(connection, _REMOVE, [{"the_id": one} for one in account_ids])
+    if fresh:
+        write(connection, _PUT, fresh)
 
 
 def remove_strays(connection: Connection) -> None:
@@ -79,56 +74,12 @@ def all_ids(connection: Connection) -> list[int]:
     return [row.id for row in connection.execute(select(ACCOUNT.c.id).order_by(ACCOUNT.c.id))]
 
 
-def rows_of(
-    connection: Connection, account_ids: Iterable[int], rules: Rules, zone: tzinfo
-) -> list[Row]:
-    """The standing of accounts as their records say now; not written."""
-    ids = list(account_ids)
-    accounts = queries.many(connection, Account, ids)
-    contacts = queries.of_accounts(connection, Contact, ids)
-    entries = queries.counted_entries(connection, ids)
-    strategies = queries.of_accounts(connection, Strategy, ids)
-    plans = queries.of_accounts(connection, PlannedVisit, ids)
-    moves = queries.of_accounts(connection, Move, ids)
-    return [
-        standing_row(
-            account,
-            contacts.get(account.id, []),
-            entries.get(account.id, []),
-            strategies.get(account.id, []),
-            plans.get(account.id, []),
-            moves.get(account.id, []),
-            rules,
-            zone,
-        )
-        for account in accounts
-    ]
-
-
-def standing_row(
-    account: Account,
-    contacts: list[Contact],
-    entries: list[Entry],
-    strategies: list[Strategy],
-    plans: list[PlannedVisit],
-    moves: list[Move],
-    rules: Rules,
-    zone: tzinfo,
-) -> Row:
-    """One account's row of the table ``standing``."""
-    history = history_of(
-        account,
-        contacts,
-        entries,
-        strategies,
-        plans,
-        moves,
-        zone=zone,
-        no_hour_minute=rules.no_hour_minute,
-    )
+def standing_row(own: OwnRecords, history: History, rules: Rules) -> Row:
+    """One account's row of the table ``standing`` as its records say now; not written."""
+    account, contacts = own.account, own.contacts
     standing = replay(history, rules)
-    links = chain(contacts, _met_since(standing, entries))
-    current = next((s for s in strategies if s.id == standing.strategy_id), None)
+    links = chain(contacts, _met_since(standing, own.entries))
+    current = next((s for s in own.strategies if s.id == standing.strategy_id), None)
     return {
         **_of_account(account, contacts),
         "on_board": _is_on_board(account, rules),
@@ -147,7 +98,7 @@ def _is_on_board(account: Account, rules: Rules) -> bool:
     return in_d or account.status is Status.ACTIVE
 
 
-def _of_account(account: Account, contacts: list[Contact]) -> Row:
+def _of_account(account: Account, contacts: Sequence[Contact]) -> Row:
     phones = account.phones + tuple(phone for one in contacts for phone in one.phones)
     return {
         "account_id": account.id,
@@ -193,7 +144,7 @@ def _of_plans(plans: tuple[OpenPlan, ...]) -> Row:
     }
 
 
-def _met_since(standing: Standing, entries: list[Entry]) -> set[int]:
+def _met_since(standing: Standing, entries: Sequence[Entry]) -> set[int]:
     """Whom the meetings met since they count (METHOD 4: a fresh start forgets the earlier)."""
     first = standing.first_meeting
     if first is None:

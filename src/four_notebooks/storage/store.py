@@ -16,10 +16,12 @@ from four_notebooks.method.values import Draft, Record
 from four_notebooks.storage import codec, derived_rows, facts, ledger, standing_rows, telling
 from four_notebooks.storage.bulk import BulkStep
 from four_notebooks.storage.changes import Announcement, Change, Listener, StepName, Way
+from four_notebooks.storage.fact_changes import FactChanges
 from four_notebooks.storage.opening import Opening
 from four_notebooks.storage.queries import rows
 from four_notebooks.storage.reading import StepLine
 from four_notebooks.storage.rows import RowChange, Written, merged, prepared, write
+from four_notebooks.storage.snapshot import Snapshot
 from four_notebooks.storage.writing import Writing, refuse_bad_rules
 
 __all__ = ["BulkStep", "StepLine", "Store"]
@@ -68,6 +70,12 @@ class Store(Writing):
     def unlisten(self, listener: Listener) -> None:
         """Stop telling it; no fault if it does not listen."""
         self._announcer.unlisten(listener)
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Snapshot]:
+        """One state of the book for long reading (an export), whatever is written meanwhile."""
+        with self._connections.reading() as connection:
+            yield Snapshot(connection, self.opening)
 
     def new_ids(self, kind: type[Record], count: int = 1) -> range:
         """Ids for new records of a kind (not drafts or settings): rising, never given twice."""
@@ -191,14 +199,6 @@ class Store(Writing):
             if there is not None or after is not None:
                 write(connection, [RowChange("draft", draft_id, there, after)], force=True)
 
-    def erase(
-        self, account_ids: Iterable[int], *, drafts: Iterable[str] = (), backups: bool = False
-    ) -> Announcement:
-        """Remove accounts for good: rows, their text in steps, their attachments' files and,
-        told so, the same in every backup. Cannot be undone; announced with step id 0.
-        """
-        from four_notebooks.storage import erasing
-
     def tell(self, events: Mapping[str, int], *, at: datetime, up_to: datetime) -> None:
         """Keep durably that events (id and account) were told; no step, no announcement.
 
@@ -211,6 +211,14 @@ class Store(Writing):
         """Forget what was told before a moment, and of accounts that are gone."""
         with self._door.entered(), self.transaction() as connection:
             telling.forget_old(connection, codec.to_ms(before))
+
+    def erase(
+        self, account_ids: Iterable[int], *, drafts: Iterable[str] = (), backups: bool = False
+    ) -> Announcement:
+        """Remove accounts for good: rows, their text in steps, their attachments' files and,
+        told so, the same in every backup. Cannot be undone; announced with step id 0.
+        """
+        from four_notebooks.storage import erasing
 
         ids, names = sorted(set(account_ids)), sorted(set(drafts))
         with self._door.entered():
@@ -225,11 +233,18 @@ class Store(Writing):
         return answer
 
     def rebuild_standing(self, account_ids: Iterable[int] | None = None) -> int:
-        """Write the standing of accounts (all by default) anew from the history; how many."""
+        """Write what is derived of accounts (all by default), their standing and their facts,
+        anew from the history; how many.
+        """
         with self._door.entered(), self.transaction() as connection:
             everyone = standing_rows.all_ids(connection)
             ids = everyone if account_ids is None else list(account_ids)
-            standing_rows.refresh(connection, ids, self._rules_now(connection), self.zone)
+            moved = FactChanges(accounts=set(ids))
+            rules = self._rules_now(connection)
             if account_ids is None:
                 standing_rows.remove_strays(connection)
+                facts.clear(connection)
+            derived_rows.refresh(connection, ids, moved, rules, self.zone, fill=True)
+            if account_ids is None:
+                facts.mark_complete(connection)
         return len(ids)

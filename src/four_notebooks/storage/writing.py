@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import tzinfo
 from typing import TYPE_CHECKING
@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection
 
 from four_notebooks.method.rules import Rules
-from four_notebooks.storage import ledger, standing_rows
+from four_notebooks.storage import derived_rows, facts, ledger, queries, standing_rows
 from four_notebooks.storage.changes import Announcement, StepName, Way, accounts_of
 from four_notebooks.storage.connections import Connections
 from four_notebooks.storage.door import Announcer, Door
 from four_notebooks.storage.errors import StaleChange
+from four_notebooks.storage.fact_changes import FactChanges, fact_changes
 from four_notebooks.storage.opening import Opening
 from four_notebooks.storage.reading import Reading
 from four_notebooks.storage.rows import RowChange, Written, merged, write
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 _PIECE = 60
 """How many changes of a broken-off step are taken back at once."""
+_FILL_PIECE = 8
+"""Of how many accounts facts are filled in at once."""
 
 
 class Writing(Reading):
@@ -83,11 +86,41 @@ class Writing(Reading):
         written = write(connection, changes, force=force, keep_newer_drafts=keep_newer_drafts)
         self._sequences.note(connection, written)
         touched = {account for change in written for account in change.accounts}
+        moved = fact_changes(written)
         if any(c.key == ("setting", standing_rows.RULES_SETTING) for c in written):
-            self._rules = None
-            touched |= set(standing_rows.all_ids(connection))
-        standing_rows.refresh(connection, touched, self._rules_now(connection), self.zone)
+            touched |= self._new_rules(connection)
+            moved.accounts |= touched
+        rules = self._rules_now(connection)
+        derived_rows.refresh(connection, touched, moved, rules, self.zone)
         return Written(written, frozenset(touched))
+
+    def _new_rules(self, connection: Connection) -> set[int]:
+        """The method or a number of it changed: every account may stand elsewhere."""
+        before, self._rules = self._rules, None
+        if before is None or derived_rows.moves_shares(before, self._rules_now(connection)):
+            facts.forget_shares(connection)
+        return set(standing_rows.all_ids(connection))
+
+    def fill_facts(self, stopping: Callable[[], bool] = lambda: False) -> bool:
+        """Give every account its facts, in short pieces that nobody waits for.
+
+        For books of a time before there were facts; True when they are complete. Ended
+        early (``stopping``), it begins anew next time, and is quick where all is there.
+        """
+        with self._connections.reading() as connection:
+            if facts.are_complete(connection):
+                return True
+            ids = standing_rows.all_ids(connection)
+        for part in queries.chunks(ids, _FILL_PIECE):
+            if stopping():
+                return False
+            with self.last_in_line(), self.transaction(durable=False) as connection:
+                moved = FactChanges(accounts=set(part))
+                rules = self._rules_now(connection)
+                derived_rows.refresh(connection, part, moved, rules, self.zone, fill=True)
+        with self.last_in_line(), self.transaction() as connection:
+            facts.mark_complete(connection)
+        return True
 
     def fold_log(self) -> None:
         """Between pieces of long work: keep the log short. Nobody waits for it."""
