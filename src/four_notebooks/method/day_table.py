@@ -62,7 +62,8 @@ class DayTable:
 
     def working_days(self) -> WorkingDays:
         """The table as the clock of METHOD 4 needs it: only what differs from the week."""
-        off, made_up = set(), set()
+        off: set[date] = set()
+        made_up: set[date] = set()
         for day, listed in self.days.items():
             if listed.works == (day.weekday() in self.weekend):
                 (made_up if listed.works else off).add(day)

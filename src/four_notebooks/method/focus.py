@@ -28,7 +28,7 @@ class FocusItem(NamedTuple):
     heat: float | None
 
 
-_Rank: TypeAlias = tuple[int, float, str, int]
+Rank: TypeAlias = tuple[int, float, str, int]
 
 
 def focus(
@@ -41,19 +41,34 @@ def focus(
     the latest first; the rest by heat. Ties by name. Funnel: B and C, without deadlines.
     Where the clock stands still on free days, the hours left are its hours.
     """
-    now_ms = to_ms(now)
-    tomorrow = first_instant(day_of(now_ms, zone) + timedelta(1), zone)
-    clock = clock_of(rules.working_days, zone)
-    ranked = [
-        (_rank(item, rules, now_ms, tomorrow, clock), item)
-        for item in items
-        if item.notebook in rules.worked
-    ]
-    ranked.sort(key=lambda pair: pair[0])
-    return tuple(item for _, item in ranked[: rules.focus_most])
+    urgency = Urgency(rules, now, zone)
+    worked = sorted((item for item in items if item.notebook in rules.worked), key=urgency.key)
+    return tuple(worked[: rules.focus_most])
 
 
-def _rank(item: FocusItem, rules: Rules, now_ms: int, tomorrow: int, clock: Clock) -> _Rank:
+class Urgency:
+    """The order of all accounts by urgency at one moment.
+
+    First those of A, B, C (funnel: B, C) in the focus list's order, then the others by
+    heat, hottest first, none last, those in D behind them; ties by name.
+    """
+
+    def __init__(self, rules: Rules, now: datetime, zone: tzinfo) -> None:
+        self._rules = rules
+        self._worked = frozenset(str(notebook) for notebook in rules.worked)
+        self._now = to_ms(now)
+        self._tomorrow = first_instant(day_of(self._now, zone) + timedelta(1), zone)
+        self._clock = clock_of(rules.working_days, zone)
+
+    def key(self, item: FocusItem) -> Rank:
+        """What an account is sorted by; keys of one moment can be compared."""
+        if item.notebook in self._worked:
+            return _rank(item, self._rules, self._now, self._tomorrow, self._clock)
+        warmth = 1.0 if item.heat is None else -item.heat
+        return 7 if item.notebook == Notebook.D else 6, warmth, item.name, item.id
+
+
+def _rank(item: FocusItem, rules: Rules, now_ms: int, tomorrow: int, clock: Clock) -> Rank:
     closes = item.window_closes
     is_open = closes is not None and closes > now_ms
     if closes is not None and is_open:

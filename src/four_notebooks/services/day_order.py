@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
+from four_notebooks.method.day_table import FIRST_DAY, LAST_DAY
 from four_notebooks.method.values import Account, PlannedVisit, PlanState, Status
 from four_notebooks.services import entering
 from four_notebooks.services.refusals import Refused
@@ -54,6 +55,33 @@ class DayOrder:
         same = all(plan.day == day for plan in plans)
         return self._plan.commit("order_plans" if same else "move_plans", plans, changes, who)
 
+    def shift(self, ids: Iterable[int], days: int, who: str = "") -> Announcement | None:
+        """Put planned visits so many days later (earlier if negative), at their hours.
+
+        Raises:
+            Refused: ``unknown_plan``, ``no_such_day``, ``day_in_past``.
+        """
+        plans = [self._plan.get(id_) for id_ in dict.fromkeys(ids)]
+        changes = [
+            Change(plan, self.in_place(self._plan.on_day(plan, self.open(_later(plan.day, days)))))
+            for plan in plans
+        ]
+        return self._plan.commit("move_plans", plans, changes, who)
+
+    def in_place(self, plan: PlannedVisit) -> PlannedVisit:
+        """The visit where its hour belongs in a day kept by hand, without one at the end."""
+        others = [each for each in self._plan.day(plan.day) if each.id != plan.id]
+        last = max((each.position for each in others), default=0.0)
+        if last <= 0:
+            return replace(plan, position=0.0)
+        due = self._plan.due(plan)
+        later = (n for n, each in enumerate(others) if self._plan.due(each) > due)
+        place = next(later, len(others)) if plan.at is not None else len(others)
+        if place == len(others):
+            return replace(plan, position=last + 1)
+        before = others[place - 1].position if place else 0.0
+        return replace(plan, position=(before + others[place].position) / 2)
+
     def plan_accounts(
         self, account_ids: Iterable[int], day: date, before: int | None = None, who: str = ""
     ) -> list[PlannedVisit]:
@@ -89,17 +117,9 @@ class DayOrder:
         """
         plan = self._plan.get(plan_id)
         at = None if hour is None else self._at(plan.day, hour)
-        after = replace(plan, at=at)
-        others = [each for each in self._plan.day(plan.day) if each.id != plan_id]
-        if any(each.position for each in (plan, *others)):
-            due = self._plan.due(after)
-            later = (n for n, each in enumerate(others) if self._plan.due(each) > due)
-            place = next(later, len(others))
-            order = [*others[:place], after, *others[place:]]
-            changes = self._numbered([plan, *others], order)
-        else:
-            changes = [Change(plan, after)]
-        return self._plan.commit("edit_plan", [plan], changes, who)
+        return self._plan.commit(
+            "edit_plan", [plan], [Change(plan, self.in_place(replace(plan, at=at)))], who
+        )
 
     def _new(self, accounts: Sequence[Account], day: date) -> list[PlannedVisit]:
         ids = self._book.store.new_ids(PlannedVisit, len(accounts))
@@ -183,6 +203,13 @@ class DayOrder:
 
     def _at(self, day: date, hour: time) -> datetime:
         return entering.instant(datetime.combine(day, hour, self._book.zone))
+
+
+def _later(day: date, days: int) -> date:
+    try:
+        return day + timedelta(days=days)
+    except OverflowError as fault:
+        raise Refused("no_such_day", first=FIRST_DAY, last=LAST_DAY) from fault
 
 
 def _stepped(moment: datetime) -> datetime:

@@ -117,8 +117,8 @@ class Plan:
         contacts: tuple[int, ...] = (),
         purpose: str = "",
     ) -> PlannedVisit:
-        """A planned visit fit for the book, not written yet; at the end of a day kept by hand."""
-        return self._fit(
+        """A planned visit fit for the book, not written yet; where its hour belongs in the day."""
+        fit = self._fit(
             PlannedVisit(
                 id=plan_id,
                 account_id=account_id,
@@ -128,9 +128,9 @@ class Plan:
                 minutes=minutes,
                 contacts=contacts,
                 purpose=purpose,
-                position=self._last_place(day),
             )
         )
+        return self.days.in_place(fit)
 
     def save(self, plan: PlannedVisit, who: str = "") -> Announcement | None:
         """Replace a planned visit (another day, hour, people, purpose); sittings join.
@@ -152,14 +152,9 @@ class Plan:
             Refused: ``unknown_plan``, ``no_such_day``, ``day_in_past``.
         """
         self.days.open(day)
-        place = self._last_place(day)
         plans = [self.get(id_) for id_ in dict.fromkeys(ids)]
-        changes = [
-            Change(
-                plan, plan if plan.day == day else replace(self.on_day(plan, day), position=place)
-            )
-            for plan in plans
-        ]
+        moved = [plan for plan in plans if plan.day != day]
+        changes = [Change(plan, self.days.in_place(self.on_day(plan, day))) for plan in moved]
         return self.commit("move_plans", plans, changes, who)
 
     def on_day(self, plan: PlannedVisit, day: date) -> PlannedVisit:
@@ -284,11 +279,6 @@ class Plan:
             at = entering.instant(plan.at)
             plan = replace(plan, at=at, day=self._book.local_day(at))
         return entering.entered(plan)
-
-    def _last_place(self, day: date) -> float:
-        """The place behind the visits of a day that were put in order by hand, else 0."""
-        last = max((plan.position for plan in self.day(day)), default=0.0)
-        return last + 1 if last > 0 else 0.0
 
     def commit(
         self,
