@@ -191,10 +191,12 @@ def test_a_day_put_in_order_by_hand_stays_so(book: Book, sample: Sample, zone: t
     ids = [plan.id for plan in plans]
 
     book.plan.reorder(MONDAY, [ids[2], ids[0]])
-    new = sample.plan(sample.account("丁"), MONDAY, at(zone, 9))
+    early = sample.plan(sample.account("丁"), MONDAY, at(zone, 9))
+    none = sample.plan(sample.account("戊"), MONDAY)
 
-    assert [plan.id for plan in book.plan.day(MONDAY)] == [ids[2], ids[0], ids[1], new.id]
-    assert book.plan.reorder(MONDAY, [ids[2], ids[0], ids[1], new.id]) is None
+    order = [early.id, ids[2], ids[0], ids[1], none.id]
+    assert [plan.id for plan in book.plan.day(MONDAY)] == order
+    assert book.plan.reorder(MONDAY, order) is None
 
 
 def test_moved_to_another_day_a_visit_keeps_its_hour_and_counts_again(

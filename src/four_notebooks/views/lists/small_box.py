@@ -85,7 +85,7 @@ class SmallBox(QFrame):
         self._title, self._aside = QLabel(title, self), QLabel(aside, self)
         self._aside.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._aside.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        heading = QHBoxLayout()
+        self.heading = heading = QHBoxLayout()
         heading.setSpacing(8)
         heading.addWidget(self._title)
         heading.addWidget(self._aside, 1)

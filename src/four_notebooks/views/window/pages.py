@@ -11,6 +11,9 @@ from four_notebooks.models.board.lines import Lines
 from four_notebooks.views.desk import Desk
 from four_notebooks.views.window.places import HOME, offered
 
+WITH_LINES = ("board", "plan")
+"""Pages that are given the cards in memory."""
+
 
 def build(place: tuple[str, str], desk: Desk, **more: object) -> QWidget:
     """Make a widget named by its module and class, so that it is loaded only when needed."""
@@ -42,7 +45,7 @@ class Pages(QObject):
         code = code if code in offered() else HOME
         page = self._pages.get(code)
         if page is None:
-            more = {"lines": self._lines} if code == "board" else {}
+            more = {"lines": self._lines} if code in WITH_LINES else {}
             place = offered()[code]
             page = build((place.module, place.made_of), self._desk, **more)
             self._pages[code] = page
