@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 from every_kind import every_kind
 from invented import KINDS, NOW, account, contact, do, everything, later, visit
+from sqlalchemy.exc import IntegrityError
 
 from four_notebooks.method.values import (
     Account,
@@ -319,3 +320,11 @@ def test_a_stale_change_names_the_book(store: Store) -> None:
     with pytest.raises(StaleChange) as caught:
         do(store, "edit", Change(Account(id=9, name="甲", created_at=NOW), None))
     assert caught.value.path == store.opening.path
+
+
+def test_a_step_that_refers_to_nothing_leaves_the_book_fit_for_the_next(store: Store) -> None:
+    nobodys = Contact(id=store.new_ids(Contact)[0], account_id=99, name="林晓")
+    with pytest.raises(IntegrityError):
+        do(store, "add_contact", Change(None, nobodys))
+    assert store.all(Contact) == []
+    assert account(store).name == "恒远印务"

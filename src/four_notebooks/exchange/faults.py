@@ -11,7 +11,8 @@ class Unreadable(Refused):
     Codes: ``file_missing``, ``file_unreadable`` (path), ``file_empty``, ``file_too_large``
     (size, limit), ``not_a_table``, ``damaged``, ``protected`` (by a password),
     ``unpacks_too_large`` (limit), ``too_many_rows``, ``too_many_columns`` (limit),
-    ``no_rows``, ``encoding`` (encoding: the chosen one does not fit), ``no_name_column``.
+    ``no_rows``, ``encoding`` (encoding: the chosen one does not fit), ``no_name_column``,
+    ``not_own``, ``newer_file``.
     """
 
 

@@ -72,6 +72,8 @@ class Connections:
             except BaseException as fault:
                 if not isinstance(fault, BookError) and named(fault) is not None:
                     self._drop_writer()
+                else:
+                    self._end_transaction()
                 raise
 
     def _ready_writer(self, durable: bool) -> Connection:
@@ -114,6 +116,11 @@ class Connections:
         """Fold the log into the book on a connection of its own; nobody waits for it."""
         with naming(self.opening.path), closing(self.opening.connect(write=True)) as connection:
             fold_log(connection)
+
+    def _end_transaction(self) -> None:
+        """A commit that is refused (a reference to nothing) leaves its transaction open."""
+        if self._writer is not None and _raw(self._writer).in_transaction:
+            _raw(self._writer).execute("ROLLBACK")
 
     def _drop_writer(self) -> None:
         """After a fault of the disk the next write starts on a connection of its own."""

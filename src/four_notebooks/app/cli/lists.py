@@ -4,15 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from four_notebooks.app.cli import words
 from four_notebooks.app.cli.grammar import Wish
-from four_notebooks.app.cli.run import DONE, REFUSED, Unsuitable, book_path, show_json, writing
+from four_notebooks.app.cli.run import (
+    DONE,
+    REFUSED,
+    WRONG_USAGE,
+    Unsuitable,
+    book_path,
+    reading,
+    show_json,
+    writing,
+)
 from four_notebooks.method.values import Notebook
 from four_notebooks.models.faults import sentence
 from four_notebooks.models.marking import QT_TRANSLATE_NOOP
 from four_notebooks.services.book import Book
 from four_notebooks.services.refusals import Refused
+
+if TYPE_CHECKING:
+    from four_notebooks.exchange.import_list import ImportResult
 
 
 def run_import(wish: Wish) -> int:
@@ -20,7 +33,6 @@ def run_import(wish: Wish) -> int:
 
     A list that cannot be read refuses alone; the exit code is 1 if one was refused.
     """
-    from four_notebooks.exchange.import_list import ImportResult, import_file
 
     files = [Path(word).expanduser() for word in wish.words]
     missing = next((file for file in files if not file.is_file()), None)
@@ -32,13 +44,56 @@ def run_import(wish: Wish) -> int:
     with writing(wish, create=True) as book:
         for file in files:
             try:
-                results.append(import_file(book, file, notebook=notebook))
+                results.append(_import_one(book, file, notebook))
             except Refused as refusal:
                 refused = True
                 words.warn(f"{file.name}: {sentence(refusal, words.translated)}")
     if results:
         _show(wish, results)
     return REFUSED if refused else DONE
+
+
+def _import_one(book: Book, file: Path, notebook: Notebook) -> ImportResult:
+    """One file: the program's own export, known by its first line, or a list."""
+    from four_notebooks.exchange.import_list import import_file
+    from four_notebooks.exchange.own.lines_in import is_own
+
+    if is_own(file):
+        from four_notebooks.exchange.own.take_in import take_in
+
+        return take_in(book, file)
+    return import_file(book, file, notebook=notebook)
+
+
+def run_export(wish: Wish) -> int:
+    """``export FILE``: the whole book as JSON lines, written whole or not at all."""
+    from four_notebooks.exchange.own.lines_out import write_lines
+
+    path = Path(wish.words[0]).expanduser().absolute()
+    if path.suffix.lower() != ".jsonl":
+        raise Unsuitable(
+            QT_TRANSLATE_NOOP(
+                "CommandLine", "{path}: the ending says the form; it may be {forms}."
+            ),
+            WRONG_USAGE,
+            path=path.name,
+            forms=".jsonl",
+        )
+    with reading(wish) as book:
+        if path == book.path or not path.parent.is_dir():
+            raise Refused("file_unreadable", path=path)
+        count = write_lines(book, path)
+    if wish.json:
+        show_json({"file": str(path), "accounts": count})
+    else:
+        print(
+            words.text(
+                QT_TRANSLATE_NOOP("CommandLine", "{count} accounts in {path}."),
+                count=count,
+                path=path,
+            )
+        )
+    return DONE
 
 
 def _show(wish: Wish, results: Sequence[object]) -> None:
