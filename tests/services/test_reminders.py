@@ -261,6 +261,16 @@ def test_a_clock_set_back_repeats_nothing_and_loses_nothing(
     assert told(book) == []
 
 
+def test_what_a_leap_of_the_clock_passed_over_is_told_after_all(
+    book: Book, met: Account, clock: SettableClock
+) -> None:
+    look(book)
+    clock.set(START + timedelta(days=5))
+    assert told(book) == [KIND.WINDOW_EXPIRED]
+    clock.set(START + timedelta(hours=51))
+    assert told(book) == [KIND.WINDOW_HOT]
+
+
 def test_a_kind_that_is_switched_off_is_listed_and_not_told_later_either(
     book: Book, met: Account, clock: SettableClock
 ) -> None:

@@ -1,0 +1,1 @@
+"""Reminders as the interface shows and tells them."""
