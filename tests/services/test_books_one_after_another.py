@@ -162,3 +162,10 @@ book.close()
         [sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=False
     )
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_closed_book_is_not_opened_again_by_a_late_thread(open_book: Callable[..., Book]) -> None:
+    book = open_book()
+    book.close()
+    with pytest.raises(BookReadOnly):
+        book.warm()

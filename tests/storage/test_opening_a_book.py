@@ -31,7 +31,8 @@ from four_notebooks.storage.store import Store
 def test_a_new_book_is_private_and_opens(path: Path) -> None:
     opening = open_book(path)
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
-    assert BoardReader(opening).ids("inbox").tolist() == []
+    with closing(BoardReader(opening)) as reader:
+        assert reader.ids("inbox").tolist() == []
     opening.close()
 
 
@@ -40,7 +41,8 @@ def test_making_a_book_makes_its_folders_private(tmp_path: Path) -> None:
     create_book(place, settings={"language": '"zh_CN"'})
     assert stat.S_IMODE(place.parent.stat().st_mode) == 0o700
     opening = open_book(place)
-    assert BoardReader(opening).settings() == {"language": '"zh_CN"'}
+    with closing(BoardReader(opening)) as reader:
+        assert reader.settings() == {"language": '"zh_CN"'}
     opening.close()
 
 

@@ -53,6 +53,7 @@ class OpenDesk(QObject):
         self.warming.done.connect(self._is_warm)
         self.warming.failed.connect(self.failed)
         self._doorbell: Doorbell | None = None
+        self._closing = False
         self.window: MainWindow
         self.doings: Doings
         self._furnish()
@@ -73,7 +74,11 @@ class OpenDesk(QObject):
             lines.loaded.connect(self._warm_soon)
 
     def _warm_soon(self) -> None:
-        QTimer.singleShot(SETTLED_MS, self.warming, self.warming.start)
+        QTimer.singleShot(SETTLED_MS, self, self._start_warming)
+
+    def _start_warming(self) -> None:
+        if not self._closing:
+            self.warming.start()
 
     def _is_warm(self, _nothing: object) -> None:
         self.doings.restore_account()
@@ -130,6 +135,7 @@ class OpenDesk(QObject):
 
     def close(self) -> None:
         """Flush, back up if that is due, and close the book. Nothing is asked any more."""
+        self._closing = True
         self.later.drop()
         self.window.later.drop()
         if self._doorbell is not None:

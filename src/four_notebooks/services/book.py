@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from four_notebooks.method.kinds import Method
 from four_notebooks.method.rules import Rules
 from four_notebooks.storage.board_reader import BoardReader
+from four_notebooks.storage.errors import BookReadOnly
 from four_notebooks.storage.opening import Opening, create_book, open_book
 
 if TYPE_CHECKING:
@@ -46,9 +47,9 @@ RULES = "rules"
 class Book:
     """An open book. Cheap to make: the write store is opened when it is first needed.
 
-    ``path`` is the file, ``zone`` gives the user's local days. ``reader`` is the fast reader
-    of cards for the thread that opened the book; other threads take ``new_reader()``. The
-    verbs may be called from any thread.
+    ``path`` is the file, ``zone`` gives the user's local days, ``closed`` tells that nothing
+    may be asked any more. ``reader`` is the fast reader of cards for the thread that opened
+    the book; other threads take ``new_reader()``. The verbs may be called from any thread.
     """
 
     def __init__(self, opening: Opening, now: Callable[[], datetime], zone: tzinfo) -> None:
@@ -58,11 +59,16 @@ class Book:
         self._opening = opening
         self._now = now
         self._thread = get_ident()
+        self.closed = False
         self._store: Store | None = None
         self._listeners: list[Listener] = []
         self._lock = RLock()
         self.reader = BoardReader(opening)
-        self._rules = _rules_from(self.reader.setting(RULES))
+        try:
+            self._rules = _rules_from(self.reader.setting(RULES))
+        except BaseException:
+            self.reader.close()
+            raise
 
     @classmethod
     def open(
@@ -111,9 +117,15 @@ class Book:
 
     @property
     def store(self) -> Store:
-        """The one door of every write, opened at its first use."""
+        """The one door of every write, opened at its first use.
+
+        Raises:
+            BookError: the book cannot be read, or it is closed (BookReadOnly).
+        """
         if self._store is None:
             with self._lock:
+                if self.closed:
+                    raise BookReadOnly(self.path, "closed")
                 if self._store is None:
                     self._store = self._open_store()
         return self._store
@@ -130,6 +142,7 @@ class Book:
     def close(self) -> None:
         """Close everything; a second call does nothing."""
         with self._lock:
+            self.closed = True
             if self._store is not None:
                 self._store.close()
             self.reader.close()

@@ -50,8 +50,12 @@ class Connections:
     def reading(self) -> Iterator[Connection]:
         """One state of the book, whatever is written meanwhile."""
         self._refuse_closed()
-        with naming(self.opening.path), self._readers.connect() as connection:
-            yield connection
+        try:
+            with naming(self.opening.path), self._readers.connect() as connection:
+                yield connection
+        finally:
+            if self._closed:
+                self._readers.pool.dispose()
 
     @contextmanager
     def writing(self, *, durable: bool = True) -> Iterator[Connection]:
@@ -130,13 +134,16 @@ class Connections:
             writer.close()
 
     def close(self) -> None:
-        """Close every connection; what comes later is refused. Safe to call twice."""
+        """Close every connection; what comes later is refused. Safe to call twice.
+
+        A question that is being answered in another thread closes its own at its end.
+        """
         self._closed = True
         if self._writer is not None:
             self._writer.close()
             self._writer = None
-        self._writers.dispose()
-        self._readers.dispose()
+        self._writers.pool.dispose()
+        self._readers.pool.dispose()
 
 
 def _raw(connection: Connection) -> sqlite3.Connection:

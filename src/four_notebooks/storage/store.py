@@ -43,7 +43,8 @@ class Store(Writing):
         """
         super().__init__(opening, zone or UTC)
         if not opening.read_only:
-            self._take_back_what_broke_off()
+            with self._closing_if_it_fails():
+                self._take_back_what_broke_off()
 
     @property
     def on_listener_fault(self) -> Callable[[Exception], None]:

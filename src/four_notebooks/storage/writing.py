@@ -42,10 +42,20 @@ class Writing(Reading):
         self._announcer = Announcer()
         self._long = threading.Lock()
         self._bulk: BulkStep | None = None
-        with self._connections.reading() as connection:
-            self._rules: Rules | None = standing_rows.rules_in(connection)
+        self._rules: Rules | None = None
+        with self._closing_if_it_fails(), self._connections.reading() as connection:
+            self._rules = standing_rows.rules_in(connection)
             self._sequences = Sequences(connection)
             self._number = ledger.last_number(connection)
+
+    @contextmanager
+    def _closing_if_it_fails(self) -> Iterator[None]:
+        """A book that cannot be begun with leaves no connection open."""
+        try:
+            yield
+        except BaseException:
+            self._connections.close()
+            raise
 
     @contextmanager
     def last_in_line(self) -> Iterator[None]:

@@ -115,7 +115,7 @@ class Lines(QObject):
 
     def start(self) -> None:
         """Begin to read; a small book is read at once, a large one in short pieces."""
-        if self.is_loaded or self._piece.isActive():
+        if self.is_loaded or self._piece.isActive() or self.book.closed:
             return
         for notebook in Notebook:
             self._waiting.extend(self.places(notebook))
