@@ -69,9 +69,9 @@ class DayTable:
                 (made_up if listed.works else off).add(day)
         return WorkingDays(self.weekend, frozenset(off), frozenset(made_up))
 
-    def put(self, day: date, listed: ListedDay) -> DayTable:
-        """With this line for the day."""
-        return replace(self, days={**self.days, day: listed})
+    def put(self, lines: Mapping[date, ListedDay]) -> DayTable:
+        """With these lines for their days."""
+        return replace(self, days={**self.days, **lines})
 
     def without(self, days: Iterable[date]) -> DayTable:
         """Without lines for these days: they are as their weekday is."""

@@ -89,20 +89,23 @@ class WorkDays:
             return YearState.FILLED
         return YearState.NOT_FILLED if announced(year) else YearState.NOT_ANNOUNCED
 
-    def put(self, day: date, works: bool, name: str = "", who: str = "") -> Announcement | None:
-        """List a day as worked or not, under a name.
+    def put(
+        self, days: Iterable[date], works: bool, name: str = "", who: str = ""
+    ) -> Announcement | None:
+        """List days as worked or not, under a name; one step.
 
         Raises:
             Refused: ``no_such_day``, ``text_too_long`` (field, limit), ``too_many``.
         """
-        if not can_be(day):
-            raise Refused("no_such_day", first=FIRST_DAY, last=LAST_DAY)
-        name = clean(name).strip()
+        name = " ".join(clean(name).split())
         if len(name) > LONGEST_NAME:
             raise Refused("text_too_long", field="name", limit=LONGEST_NAME)
-        if day not in self.table.days and len(self.table.days) >= MOST_LISTED:
+        lines = {day: ListedDay(works, name) for day in days}
+        if not all(map(can_be, lines)):
+            raise Refused("no_such_day", first=FIRST_DAY, last=LAST_DAY)
+        if len(self.table.days.keys() | lines.keys()) > MOST_LISTED:
             raise Refused("too_many", field="days", limit=MOST_LISTED)
-        return self._keep(self.table.put(day, ListedDay(works, name)), who)
+        return self._keep(self.table.put(lines), who)
 
     def remove(self, days: Iterable[date], who: str = "") -> Announcement | None:
         """Take days off the list; they are again as their weekday is."""

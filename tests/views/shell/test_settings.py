@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
@@ -63,17 +64,75 @@ def test_phases_must_fall_or_they_go_back(page: SettingsPage, stage: Stage) -> N
     assert "not possible" in stage.window.toast.words.text()
 
 
-def test_working_days_are_off_until_they_are_wanted(page: SettingsPage, stage: Stage) -> None:
+def test_the_clock_of_working_days_is_off_until_it_is_wanted(
+    page: SettingsPage, stage: Stage
+) -> None:
     before = stage.book.rules.working_days
-    page.method.workdays.setChecked(True)
-    page.method._holidays.setText("2026-10-01..2026-10-07, 2026-01-01")
-    page.method._holidays.editingFinished.emit()
-
+    page.days.switch.setChecked(True)
     days = stage.book.rules.working_days
+    stage.book.ledger.undo()
+
     assert before is None
     assert days is not None
-    assert len(days.holidays) == 8
     assert not days.works(date(2026, 10, 5))
+    assert days.works(date(2026, 10, 10))
+    assert stage.book.rules.working_days is None
+    assert not page.days.switch.isChecked()
+
+
+def test_days_are_listed_renamed_and_taken_off_again(page: SettingsPage, stage: Stage) -> None:
+    section = page.days
+    section.day.setText("2026-12-24..2026-12-25")
+    section.name.setText("年会")
+    section.add.click()
+    kind = stage.book.workdays.kind(date(2026, 12, 24))
+    rows = section.listed.rowCount()
+    section.table.selectRow(rows - 1)
+    section.remove.click()
+
+    assert (kind.works, kind.name) == (False, "年会")
+    assert section.listed.rowCount() == rows - 1
+    assert stage.book.workdays.kind(date(2026, 12, 25)).works
+
+    section.listed.setData(section.listed.index(rows - 2, 2), "Party")
+    ticked = Qt.CheckState.Checked.value
+    section.listed.setData(
+        section.listed.index(rows - 2, 1), ticked, Qt.ItemDataRole.CheckStateRole
+    )
+    assert stage.book.workdays.kind(date(2026, 12, 24))[:2] == (True, "Party")
+
+
+def test_a_day_that_cannot_be_is_answered_by_a_sentence(page: SettingsPage, stage: Stage) -> None:
+    steps = len(stage.book.ledger.steps())
+    for text in ("2026-02-30", "99999-01-01", "soon"):
+        page.days.day.setText(text)
+        page.days.add.click()
+        assert "is not a day" in stage.window.toast.words.text()
+    page.days.day.setText("1899-12-31")
+    page.days.add.click()
+
+    assert "There is no such day" in stage.window.toast.words.text()
+    assert len(stage.book.ledger.steps()) == steps
+
+
+def test_a_year_that_is_not_announced_says_so(page: SettingsPage) -> None:
+    page.days.year.setValue(2042)
+
+    assert "not announced yet" in page.days.state.text()
+    assert not page.days.fill.isEnabled()
+    page.days.year.setValue(2020)
+    page.days.fill.click()
+    assert "are listed" in page.days.state.text()
+    assert page.days.listed.rowCount() > 20
+
+
+def test_a_week_keeps_a_working_day(page: SettingsPage, stage: Stage) -> None:
+    for chip in page.days.weekdays:
+        if not chip.isChecked():
+            chip.click()
+
+    assert len(stage.book.workdays.table.weekend) == 6
+    assert "working day" in stage.window.toast.words.text()
 
 
 def test_one_press_brings_the_method_s_own_numbers_back(page: SettingsPage, stage: Stage) -> None:

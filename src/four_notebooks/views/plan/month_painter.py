@@ -38,7 +38,7 @@ class MonthPainter(QStyledItemDelegate):
         for place, row in enumerate(day.rows):
             font = self._font(row)
             high = QFontMetrics(font).lineSpacing()
-            words = broken(font, _said(row), box.width() - DOT, _MOST_LINES)
+            words = _broken(font, row, box.width() - DOT)
             left = len(day.rows) - place - 1
             room = box.bottom() + 1 - top - (high if left else 0)
             if high * len(words) > room:
@@ -162,5 +162,10 @@ class MonthPainter(QStyledItemDelegate):
             painter.drawText(cell.left() + SIDE + DOT - 4, top + metrics.ascent(), words)
 
 
-def _said(row: VisitRow) -> str:
-    return f"{row.time} {row.title}" if row.time else row.title
+def _broken(font: QFont, row: VisitRow, width: int) -> list[str]:
+    """Hour and name on two lines; where the name would be cut, the name alone."""
+    if row.time:
+        words = broken(font, f"{row.time} {row.title}", width, _MOST_LINES)
+        if not words[-1].endswith("…"):
+            return words
+    return broken(font, row.title, width, _MOST_LINES + 1)

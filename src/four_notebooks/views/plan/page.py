@@ -28,7 +28,7 @@ from four_notebooks.views.plan.week import WeekView
 from four_notebooks.views.widgets.buttons import BigButton, IconButton
 from four_notebooks.views.widgets.chip import Chip
 
-SIDE_WIDTHS = ((1080, 272), (860, 216), (720, 190))
+SIDE_WIDTHS = ((1080, 272), (860, 204), (740, 190))
 """From which width of the page on how wide the list beside the days is; else it is folded."""
 PLACE = "plan"
 """Where this machine remembers whether a week or a month was seen."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from four_notebooks.models.lists.rows import ROW
 from four_notebooks.models.plan.rows import VisitRow
+from four_notebooks.services.agenda import PlanStanding
 from four_notebooks.views.look import Look
 from four_notebooks.views.plan.broken import broken
 
@@ -45,7 +46,9 @@ class VisitPainter(QStyledItemDelegate):
         return found
 
     def _two_heads(self, row: VisitRow) -> bool:
-        """Whether hour and flag have no room on one line."""
+        """Whether hour and flag have no room on one line; "recorded" the stroke says too."""
+        if row.standing is PlanStanding.DONE:
+            return False
         bold = QFontMetrics(self._look.font("figures", TIME_PX, bold=True))
         small = QFontMetrics(self._look.font("figures", SMALL_PX))
         needed = bold.horizontalAdvance(self._hour(row)) + small.horizontalAdvance(row.flag) + 6
@@ -142,5 +145,7 @@ class VisitPainter(QStyledItemDelegate):
             painter.drawText(box.left(), top + lines.ascent(), row.flag)
             return top + lines.lineSpacing()
         right = box.right() + 1 - lines.horizontalAdvance(row.flag)
+        if right < box.left() + metrics.horizontalAdvance(self._hour(row)) + 5:
+            return top
         painter.drawText(right, box.top() + metrics.ascent(), row.flag)
         return top

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -13,8 +13,9 @@ from four_notebooks.models.plan.rows import DayHead, VisitRow
 from four_notebooks.views.desk import Desk
 from four_notebooks.views.plan.day_head import DayHeading
 from four_notebooks.views.plan.visit_list import VisitList
+from four_notebooks.views.widgets.thin_bar import thin_bar
 
-LEAST, FREE_LEAST = 96, 74
+LEAST, FREE_LEAST = 90, 70
 """The narrowest a day may be, and one that is not worked and has no visits."""
 
 
@@ -57,7 +58,8 @@ class DayPane(QWidget):
         elif head is not None and not head.kind.works:
             painter.fillRect(self.rect(), theme.paper2)
         painter.setPen(QPen(theme.rule, 1))
-        painter.drawLine(0, 0, 0, self.height())
+        if self.x():
+            painter.drawLine(0, 0, 0, self.height())
         bottom = self.heading.geometry().bottom()
         painter.drawLine(0, bottom, self.width(), bottom)
 
@@ -198,15 +200,12 @@ class WeekView(QScrollArea):
 
     def restyle(self) -> None:
         """Take colours and fonts from the look."""
+        thin_bar(self, self._desk.look.theme.paper, self._desk.look.theme.ink3)
         for pane in self.panes:
             pane.list.restyle()
             pane.list.scheduleDelayedItemsLayout()
             pane.heading.update()
             pane.update()
-
-    def place_of_menu(self) -> QRect:
-        """Where the current day is on the screen."""
-        return self.panes[self.current].rect()
 
 
 def _is_free(head: DayHead | None) -> bool:

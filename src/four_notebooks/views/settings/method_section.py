@@ -7,7 +7,6 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
-    QCheckBox,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -18,7 +17,6 @@ from PySide6.QtWidgets import (
 
 from four_notebooks.method.rules import Rules
 from four_notebooks.method.values import Method, Notebook
-from four_notebooks.method.workdays import WorkingDays
 from four_notebooks.models import words
 from four_notebooks.models.faults import sentence
 from four_notebooks.services.refusals import Refused
@@ -83,7 +81,6 @@ class MethodSection(QWidget):
         left.addLayout(self._phases())
         for group in GROUPS[2:]:
             right.addLayout(self._group(group))
-        right.addLayout(self._workdays())
         for side in (left, right):
             side.setContentsMargins(0, 0, 0, 0)
             side.setSpacing(20)
@@ -162,32 +159,6 @@ class MethodSection(QWidget):
         ]
         return grid
 
-    def _workdays(self) -> QGridLayout:
-        grid = _grid(None, self.tr("Working days"))
-        self.workdays = QCheckBox(self.tr("Count working days only"))
-        self.workdays.toggled.connect(self._workdays_toggled)
-        grid.addWidget(self.workdays, grid.rowCount(), 0, 1, 2)
-        grid.addWidget(
-            label(
-                self.tr("The clock stands still on weekends and on these days:"), "quiet", wrap=True
-            ),
-            grid.rowCount(),
-            0,
-            1,
-            2,
-        )
-        self._holidays = self._line(grid, self.tr("Days off"), 220)
-        self._made_up = self._line(grid, self.tr("Worked all the same"), 220)
-        for field in (self._holidays, self._made_up):
-            field.setAlignment(Qt.AlignmentFlag.AlignLeft)
-            field.setPlaceholderText("2026-10-01..2026-10-07")
-        return grid
-
-    def _workdays_toggled(self, on: bool) -> None:
-        for field in (self._holidays, self._made_up):
-            field.setEnabled(on)
-        self.save()
-
     def show_rules(self) -> None:
         """Show the numbers in force."""
         self._loading = True
@@ -207,13 +178,7 @@ class MethodSection(QWidget):
         self._hour.setText(fields.hour_text(rules.no_hour_minute))
         for line, mark in zip(self._marks, rules.phase_marks, strict=True):
             line.setText(fields.fraction_text(mark))
-        days = rules.working_days
-        self.workdays.setChecked(days is not None)
-        self._holidays.setText(fields.days_text(days.holidays) if days else "")
-        self._made_up.setText(fields.days_text(days.make_up) if days else "")
-        for line in (self._holidays, self._made_up):
-            line.setEnabled(days is not None)
-        self.reset.setEnabled(rules != Rules.default(rules.method))
+        self.reset.setEnabled(rules != self._own_numbers())
         self._loading = False
 
     def save(self) -> None:
@@ -244,23 +209,19 @@ class MethodSection(QWidget):
         first, second, third = (fields.read_fraction(line.text()) for line in self._marks)
         values["phase_marks"] = (first, second, third)
         values["no_hour_minute"] = fields.read_hour(self._hour.text())
-        values["working_days"] = self._working_days()
         return replace(self._desk.book.rules, **values)  # type: ignore[arg-type]
 
-    def _working_days(self) -> WorkingDays | None:
-        if not self.workdays.isChecked():
-            return None
-        kept = self._desk.book.rules.working_days or WorkingDays()
-        return replace(
-            kept,
-            holidays=fields.read_days(self._holidays.text()),
-            make_up=fields.read_days(self._made_up.text()),
-        )
+    def _own_numbers(self) -> Rules:
+        """METHOD's own numbers; the clock of working days has a section of its own."""
+        rules = self._desk.book.rules
+        return replace(Rules.default(rules.method), working_days=rules.working_days)
 
     def reset_numbers(self) -> None:
         """The method's own numbers again; one undo brings the user's back."""
-        rules = Rules.default(self._desk.book.method)
-        self._keep(rules)
+        try:
+            self._desk.book.settings.reset_rules(who=WHO)
+        except (BookError, Refused) as fault:
+            self.toast_wanted.emit(sentence(fault))
         self.show_rules()
 
     def switch_method(self) -> None:

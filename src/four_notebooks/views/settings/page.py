@@ -1,4 +1,4 @@
-"""The settings, a notebook of its own with three sections."""
+"""The settings, a notebook of its own with four sections."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from four_notebooks.method.values import Setting
 from four_notebooks.storage.changes import Announcement
 from four_notebooks.views.desk import Desk
 from four_notebooks.views.settings.book_section import BookSection
+from four_notebooks.views.settings.days_section import DaysSection
 from four_notebooks.views.settings.look_section import LookSection
 from four_notebooks.views.settings.method_section import MethodSection
 from four_notebooks.views.window.furniture import Chips, Dress, Sheet, label
@@ -30,11 +31,18 @@ class SettingsPage(QWidget):
         self.method = MethodSection(desk)
         self.look = LookSection(desk)
         self.book = BookSection(desk)
-        self._sections = {"method": self.method, "look": self.look, "book": self.book}
+        self.days = DaysSection(desk)
+        self._sections = {
+            "method": self.method,
+            "days": self.days,
+            "look": self.look,
+            "book": self.book,
+        }
         self.chips = Chips(
             self.tr("Section"),
             [
                 ("method", self.tr("Method and numbers")),
+                ("days", self.tr("Working days")),
                 ("look", self.tr("Look and language")),
                 ("book", self.tr("Book and backups")),
             ],
@@ -43,6 +51,7 @@ class SettingsPage(QWidget):
         self.chips.group.idClicked.connect(self._section_clicked)
         self._stack = QStackedWidget()
         self._stack.addWidget(_scrolling(self.method))
+        self._stack.addWidget(_scrolling(self.days))
         self._stack.addWidget(self.look)
         self._stack.addWidget(self.book)
         column = QVBoxLayout(self)
@@ -61,6 +70,7 @@ class SettingsPage(QWidget):
 
     def _connect(self) -> None:
         self.method.toast_wanted.connect(self.toast_wanted)
+        self.days.toast_wanted.connect(self.toast_wanted)
         self.book.toast_wanted.connect(self.toast_wanted)
         self.look.language_chosen.connect(self.language_chosen)
         self.book.book_wanted.connect(self.book_wanted)
@@ -71,10 +81,11 @@ class SettingsPage(QWidget):
     def activate(self) -> None:
         """Show what holds now, as the page comes to the front."""
         self.method.show_rules()
+        self.days.show_days()
         self.book.fill()
 
     def show_section(self, code: str) -> None:
-        """Show ``method``, ``look`` or ``book``."""
+        """Show ``method``, ``days``, ``look`` or ``book``."""
         self.chips.choose(code)
         self._stack.setCurrentIndex(list(self._sections).index(code))
 
@@ -84,6 +95,7 @@ class SettingsPage(QWidget):
     def _stepped(self, announcement: Announcement) -> None:
         if any(isinstance(change.record, Setting) for change in announcement.changes):
             self.method.show_rules()
+            self.days.show_days()
 
 
 def _scrolling(section: QWidget) -> QScrollArea:
