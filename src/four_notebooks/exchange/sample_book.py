@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from four_notebooks.exchange import sample_cast as cast
 from four_notebooks.exchange import sample_plots as plots
+from four_notebooks.exchange.sample_sheets import answers_of
 from four_notebooks.exchange.sample_story import Story
 from four_notebooks.exchange.sample_times import Times
 from four_notebooks.exchange.sample_trades import ENGLISH_TRADES, TRADES, Trade
@@ -65,6 +66,7 @@ def make_sample(book: Book, *, progress: Callable[[int, int], None] | None = Non
 def _records(story: Story) -> Iterator[Record]:
     yield story.finished()
     yield from story.records
+    yield from answers_of(story)
 
 
 @dataclass

@@ -107,8 +107,10 @@ def _below(section: Section) -> list[tuple[int, Section]]:
 
 
 def _with(nodes: tuple[N, ...], node: N, before: str) -> tuple[N, ...]:
-    at = next((i for i, one in enumerate(nodes) if one.id == before), len(nodes))
-    return (*nodes[:at], node, *nodes[at:])
+    found = list(nodes)
+    ids = [one.id for one in nodes]
+    found.insert(ids.index(before) if before in ids else len(ids), node)
+    return tuple(found)
 
 
 def _each(template: Template, change: Callable[[Section], Section]) -> Template:

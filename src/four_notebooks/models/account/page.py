@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from four_notebooks.method.people import chain
-from four_notebooks.method.values import Account, Answer, Contact, Evidence
+from four_notebooks.method.values import Account, Answer, Contact, Evidence, SheetAbout
 from four_notebooks.models.account.changes import ChangesModel
 from four_notebooks.models.account.editor import EditorModel
 from four_notebooks.models.account.facts import AccountFacts
@@ -23,6 +23,8 @@ from four_notebooks.models.account.shown import (
 )
 from four_notebooks.models.account.strategy import StrategyModel
 from four_notebooks.models.autosave import Autosave
+from four_notebooks.models.sheets.filling import FillingModel
+from four_notebooks.models.sheets.progress import Progress
 
 if TYPE_CHECKING:
     from four_notebooks.method.assess import Assessment
@@ -64,6 +66,9 @@ class AccountPageModel(QObject):
         self.details = AccountFields(self)
         self.person = PersonFields(self)
         self.judgement = EvidenceFields(self)
+        self.preparation = Progress(book, relay, account_id, self)
+        self.sheets = FillingModel(book, relay, account_id, SheetAbout.ACCOUNT, self)
+        self.ally = FillingModel(book, relay, account_id, SheetAbout.CONTACT, self)
         facts.stepped.connect(self._stepped)
         facts.turned.connect(self._refresh)
         facts.gone.connect(self.gone)
@@ -77,7 +82,8 @@ class AccountPageModel(QObject):
     def saves(self) -> tuple[Autosave, ...]:
         """What saves the texts of the page."""
         parts = (self.strategy, self.editor, self.details, self.person, self.judgement)
-        return tuple(part.saves for part in parts)
+        sheets = (self.sheets, self.ally)
+        return (*(part.saves for part in parts), *(sheet.saves for sheet in sheets))
 
     @property
     def unsaved(self) -> bool:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from four_notebooks.models.account.page import AccountPageModel
 from four_notebooks.models.faults import Fault, sentence
+from four_notebooks.models.sheets.filling import FillingModel
 from four_notebooks.services.refusals import Refused
 from four_notebooks.storage.errors import BookError
 from four_notebooks.views.account.acts import AccountActs
@@ -35,6 +36,7 @@ from four_notebooks.views.account.room import TabRoom, UpperPart
 from four_notebooks.views.account.strip import Strip
 from four_notebooks.views.account.tabs import TabNames
 from four_notebooks.views.desk import Desk
+from four_notebooks.views.sheets.filling_view import FillingView
 
 SPINE = 12
 LEAST_ROOM = 84
@@ -47,8 +49,9 @@ class AccountPage(QWidget):
     """Head, strategy note, tabs, editor.
 
     Wishes: ``close_wanted``, ``back_wanted``, ``forward_wanted``, ``account_wanted(id)``,
-    ``quick_wanted(id)``, ``undo_wanted``; ``moved`` carries the announcement of a move, so
-    that the two questions can be asked; ``gone`` says that the account is no longer there.
+    ``quick_wanted(id)``, ``undo_wanted``, ``sheet_wanted(id)`` to change what a sheet asks;
+    ``moved`` carries the announcement of a move, so that the two questions can be asked;
+    ``gone`` says that the account is no longer there.
     ``open_url`` opens an address outside, after the question.
     """
 
@@ -58,6 +61,7 @@ class AccountPage(QWidget):
     account_wanted = Signal(int)
     quick_wanted = Signal(int)
     undo_wanted = Signal()
+    sheet_wanted = Signal(str)
     moved = Signal(object)
     gone = Signal()
 
@@ -91,6 +95,8 @@ class AccountPage(QWidget):
         for code, make in (
             ("visits", self._journal),
             ("people", self._make_people),
+            ("sheets", self._make_sheets),
+            ("ally", self._make_ally),
             ("evidence", self._make_evidence),
             ("changes", self._make_changes),
             ("details", self._make_details),
@@ -102,7 +108,23 @@ class AccountPage(QWidget):
         return self.journal
 
     def _make_people(self) -> QWidget:
-        return PeopleView(self._desk, self.model, self.attempt, self)
+        view = PeopleView(self._desk, self.model, self.attempt, self)
+        view.undo_wanted.connect(self.undo_wanted)
+        view.entry_wanted.connect(self.show_entry)
+        return view
+
+    def _make_sheets(self) -> QWidget:
+        return self._filling(self.model.sheets)
+
+    def _make_ally(self) -> QWidget:
+        return self._filling(self.model.ally)
+
+    def _filling(self, model: FillingModel) -> FillingView:
+        view = FillingView(self._desk, model, self.attempt, self)
+        view.set_notebook(self.model.head.notebook)
+        view.sheet_wanted.connect(self.sheet_wanted)
+        view.person_added.connect(self._add_person)
+        return view
 
     def _make_evidence(self) -> QWidget:
         return EvidenceView(self._desk, self.model, self)
@@ -146,9 +168,14 @@ class AccountPage(QWidget):
     def tab_names(self) -> dict[str, str]:
         """The tabs' names by code, with counts."""
         visits, people = self.model.journal.visits, len(self.model.people)
+        preparation = self.model.preparation
         return {
             "visits": self.tr("Visits {count}").format(count=visits),
             "people": self.tr("People {count}").format(count=people),
+            "sheets": self.tr("Sheets {answered}/{asked}").format(
+                answered=preparation.answered, asked=preparation.asked
+            ),
+            "ally": self.tr("Ally"),
             "evidence": self.tr("Evidence"),
             "changes": self.tr("Changes"),
             "details": self.tr("Details"),
@@ -200,6 +227,7 @@ class AccountPage(QWidget):
         model.gone.connect(self.gone)
         model.head_changed.connect(self._show_notebook)
         model.people_changed.connect(self._name_tabs)
+        model.preparation.changed.connect(self._name_tabs)
         model.editor.recorded.connect(self._recorded)
         model.journal.rowsInserted.connect(self._name_tabs)
         model.journal.rowsRemoved.connect(self._name_tabs)
@@ -221,6 +249,9 @@ class AccountPage(QWidget):
         notebook = self.model.head.notebook
         self.tabs.set_notebook(notebook)
         self.journal.set_notebook(notebook)
+        for view in self._views.values():
+            if isinstance(view, FillingView):
+                view.set_notebook(notebook)
         self._name()
         self.update()
 
@@ -239,7 +270,9 @@ class AccountPage(QWidget):
 
     def _make_room(self) -> None:
         """In a low page the editor makes room for the note; other tabs go without it."""
-        on_visits = self._codes[self.tabs.currentIndex()] == "visits"
+        code = self._codes[self.tabs.currentIndex()]
+        on_visits = code == "visits"
+        self.note.set_compact(self.height() < LOW or code in ("sheets", "ally"))
         crowded = self.height() < LOW + 60 and not self.beside.isHidden()
         self.foot.setVisible(on_visits and not crowded)
         taken = self.tabs.sizeHint().height() + LEAST_ROOM
@@ -251,7 +284,6 @@ class AccountPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A low page folds what can be folded."""
         super().resizeEvent(event)
-        self.note.set_compact(self.height() < LOW)
         self.head.chain.set_low(self.height() < LOW)
         self.foot.set_room(self.height())
         self._make_room()
@@ -288,6 +320,11 @@ class AccountPage(QWidget):
         self.show_tab("people")
         self.people.show_person(contact_id)
 
+    def show_entry(self, entry_id: int) -> None:
+        """Show an entry of the journal."""
+        self.show_tab("visits")
+        self.journal.show_entry(entry_id)
+
     def _add_person(self) -> None:
         self.show_tab("people")
         self.people.add_person()
@@ -323,8 +360,7 @@ class AccountPage(QWidget):
         self.model.book.journal.delete([entry_id])
 
     def _recorded(self, entry_id: int) -> None:
-        self.show_tab("visits")
-        self.journal.show_entry(entry_id)
+        self.show_entry(entry_id)
 
     def _open_link(self, url: QUrl) -> None:
         """Links lead out of the book only after a question."""

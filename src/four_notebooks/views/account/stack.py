@@ -26,6 +26,7 @@ class AccountStack(QWidget):
     account_wanted = Signal(int)
     quick_wanted = Signal(int)
     undo_wanted = Signal()
+    sheet_wanted = Signal(str)
     moved = Signal(object)
     account_changed = Signal(int)
 
@@ -117,6 +118,7 @@ class AccountStack(QWidget):
         page.account_wanted.connect(self.account_wanted)
         page.quick_wanted.connect(self.quick_wanted)
         page.undo_wanted.connect(self.undo_wanted)
+        page.sheet_wanted.connect(self.sheet_wanted)
         page.moved.connect(self.moved)
         page.gone.connect(self._gone)
 

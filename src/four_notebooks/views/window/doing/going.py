@@ -20,6 +20,16 @@ class Going(QObject):
         """Show a page."""
         self._window.pages.show(code)
 
+    def change_sheet(self, sheet_id: str) -> None:
+        """Where a sheet's questions, or the call scripts, are changed."""
+        page = self._window.pages.show("sheets")
+        page.show_sheet(sheet_id)  # type: ignore[attr-defined]
+
+    def show_day(self, day: object) -> None:
+        """A day in the plan."""
+        page = self._window.pages.show("plan")
+        page.show_day(day)  # type: ignore[attr-defined]
+
     def _page_shown(self, code: str) -> None:
         self._window.side.set_page(code)  # type: ignore[attr-defined]
         self.keep_place(page=code)

@@ -27,10 +27,13 @@ def answers(doings: Doings) -> tuple[tuple[str, Answer], ...]:
         ("account_changed", accounts.follow),
         ("new_account_wanted", accounts.make),
         ("quick_wanted", accounts.write_up),
+        ("visit_wanted", accounts.write_up_visit),
         ("close_wanted", accounts.do_close_account),
         ("moved", accounts.follow_move),
         # Pages.
         ("page_wanted", going.go),
+        ("day_wanted", going.show_day),
+        ("sheet_wanted", going.change_sheet),
         ("settings_wanted", going.do_settings),
         ("search_wanted", doings.do_find),
         ("search_typed", doings.type_into_finder),

@@ -1,0 +1,1 @@
+"""Sheets while they are filled in, and while what they ask is changed."""

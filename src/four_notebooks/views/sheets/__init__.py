@@ -1,0 +1,1 @@
+"""Sheets filled in on the page of an account, and the page where they are changed."""
