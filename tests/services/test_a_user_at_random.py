@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from dataclasses import replace
 from datetime import timedelta, timezone
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from four_notebooks.method.values import (
 from four_notebooks.services.book import Book
 from four_notebooks.services.recording import NewContact, NextPlan, NextStrategy, Recording
 from four_notebooks.services.refusals import Refused
+from four_notebooks.storage.checking import derived_faults
 from samples import SettableClock
 
 ZONE = timezone(timedelta(hours=8))
@@ -116,6 +118,13 @@ class User(RuleBasedStateMachine):
         self._try(lambda: self.book.people.set_evidence(self.ids[which], "need", answer))
 
     @rule(which=WHICH)
+    def correct_the_last_visit(self, which: int) -> None:
+        entries = self.book.journal.entries(self.ids[which], 1)
+        if entries:
+            said = replace(entries[0], body="谈了换线,定了样板。")
+            self._try(lambda: self.book.journal.edit(said))
+
+    @rule(which=WHICH)
     def throw_away(self, which: int) -> None:
         self.book.accounts.delete([self.ids[which]])
 
@@ -143,6 +152,11 @@ class User(RuleBasedStateMachine):
             standing = self.book.past.standing(account)
             assert standing.status is account.status
             assert standing.kept_notebook is account.notebook
+
+    @invariant()
+    def the_facts_are_what_a_recount_says(self) -> None:
+        with self.book.store._connections.reading() as connection:
+            assert list(derived_faults(connection, ZONE)) == []
 
     @invariant()
     def every_card_lies_in_one_place(self) -> None:

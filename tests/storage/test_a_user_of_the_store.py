@@ -1,8 +1,9 @@
-"""A machine that acts as a user: whatever is done, the standing is what the history says,
+"""A machine that acts as a user: whatever is done, standing and facts are what the history says,
 all can be taken back to the empty book and done again, also after closing and opening."""
 
 from __future__ import annotations
 
+import json
 import shutil
 import tempfile
 from dataclasses import replace
@@ -38,6 +39,15 @@ from four_notebooks.storage.opening import create_book, open_book
 from four_notebooks.storage.store import Store
 
 TEXTS = st.text(alphabet="谈了预算客户 Aa1,。\n", max_size=12)
+WORDS = st.sampled_from(
+    [
+        "",
+        "谈了预算和交期。",
+        "谈了预算和交期。客户还在看样板。",
+        "客户还在看样板,林晓没来。",
+        "谈 了 预算和交期",
+    ]
+)
 LEVELS = st.sampled_from([None, 1, 2, 3])
 _made: list[Path] = []
 
@@ -145,9 +155,16 @@ class User(RuleBasedStateMachine):
         ago=st.integers(0, 20_000),
         heat=st.sampled_from([None, 0, 50, 100]),
         asked=st.booleans(),
+        body=WORDS,
     )
     def record_a_visit(
-        self, data: st.DataObject, kind: EntryKind, ago: int, heat: int | None, asked: bool
+        self,
+        data: st.DataObject,
+        kind: EntryKind,
+        ago: int,
+        heat: int | None,
+        asked: bool,
+        body: str,
     ) -> None:
         at = data.draw(st.sampled_from(self._accounts()))
         people = [person.id for person in self.store.of_account(Contact, at.id)]
@@ -161,9 +178,31 @@ class User(RuleBasedStateMachine):
             met=tuple(met),
             heat=heat,
             asked=asked,
+            body=body,
         )
         drafts = [Change(draft, None) for draft in self.store.drafts(f"entry/{at.id}")]
         self._do("record", Change(None, value), *drafts)
+
+    @precondition(lambda self: self.store.all(Entry))
+    @rule(data=st.data(), body=WORDS, ago=st.integers(0, 9000), gone=st.booleans())
+    def correct_a_visit(self, data: st.DataObject, body: str, ago: int, gone: bool) -> None:
+        value = data.draw(st.sampled_from(self.store.all(Entry)))
+        start = self.now - timedelta(minutes=ago)
+        after = replace(value, body=body, start=start, asked=not value.asked)
+        self._do("correct", Change(value, None if gone else after))
+
+    @precondition(lambda self: self.store.all(Entry))
+    @rule(data=st.data())
+    def hand_a_visit_over(self, data: st.DataObject) -> None:
+        value = data.draw(st.sampled_from(self.store.all(Entry)))
+        to = data.draw(st.sampled_from(self._accounts()))
+        self._do("hand_over", Change(value, replace(value, account_id=to.id, met=())))
+
+    @precondition(lambda self: self.store.all(Contact))
+    @rule(data=st.data(), name=TEXTS, level=LEVELS)
+    def rename_a_person(self, data: st.DataObject, name: str, level: int | None) -> None:
+        value = data.draw(st.sampled_from(self.store.all(Contact)))
+        self._do("rename", Change(value, replace(value, name=name, level=level)))
 
     @precondition(lambda self: self._accounts())
     @rule(data=st.data(), goal=TEXTS, days=st.integers(-2, 9), hour=st.booleans())
@@ -199,9 +238,10 @@ class User(RuleBasedStateMachine):
         gone = None if value.deleted_at else self.now
         self._do("bin", Change(value, replace(value, deleted_at=gone)))
 
-    @rule(number=st.integers(1, 30))
-    def change_the_rules(self, number: int) -> None:
-        rules = Setting(id="rules", value=f'{{"deadline_days_b": {number}}}')
+    @rule(number=st.integers(1, 30), hours=st.sampled_from([1, 72]), far=st.integers(1, 4))
+    def change_the_rules(self, number: int, hours: int, far: int) -> None:
+        said = {"deadline_days_b": number, "window_hours": hours, "repeat_visits": far}
+        rules = Setting(id="rules", value=json.dumps(said))
         self._do("rules", Change(self.store.get(Setting, "rules"), rules))
 
     @rule(names=st.lists(TEXTS, max_size=8), given_up=st.booleans())
@@ -237,6 +277,10 @@ class User(RuleBasedStateMachine):
         for _ in range(undone):
             assert self.store.redo() is not None
         assert everything(self.store) == full
+
+    @rule()
+    def fill_what_was_not_counted(self) -> None:
+        assert self.store.fill_facts()
 
     @rule()
     def close_and_open(self) -> None:

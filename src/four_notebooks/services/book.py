@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from four_notebooks.services.pool import Pool
     from four_notebooks.services.referrals import Referrals
     from four_notebooks.services.reminders import Reminders
+    from four_notebooks.services.review import Review
     from four_notebooks.services.scripts import Scripts
     from four_notebooks.services.search import Search
     from four_notebooks.services.settings import Settings
@@ -337,6 +338,13 @@ class Book:
         from four_notebooks.services.scripts import Scripts
 
         return Scripts(self)
+
+    @cached_property
+    def review(self) -> Review:
+        """Figures of a period, and reports."""
+        from four_notebooks.services.review import Review
+
+        return Review(self)
 
     @cached_property
     def search(self) -> Search:

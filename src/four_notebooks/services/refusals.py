@@ -54,6 +54,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "already_planned": ("name",),
     "no_working_day": (),
     "not_announced": ("year",),
+    "period": ("first", "last"),
     "file_missing": ("path",),
     "file_too_large": ("size", "limit"),
 }

@@ -59,7 +59,7 @@ def check(path: Path, *, zone: tzinfo = UTC) -> list[Finding]:
                 if not findings:
                     findings += _references(connection)
                     findings += _attachments(connection, attachments_folder(opening.path))
-                    findings += _derived(connection, zone)
+                    findings += derived_faults(connection, zone)
                 findings += _steps(connection)
         finally:
             connections.close()
@@ -132,7 +132,7 @@ def _attachments(connection: Connection, folder: Path) -> Iterator[Finding]:
             yield Finding("attachment_changed", "attachment", file.id, file.digest)
 
 
-def _derived(connection: Connection, zone: tzinfo) -> Iterator[Finding]:
+def derived_faults(connection: Connection, zone: tzinfo) -> Iterator[Finding]:
     """Standings and facts that are not what a replay of the history gives."""
     rules = standing_rows.rules_in(connection)
     stored = {

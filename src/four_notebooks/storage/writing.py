@@ -21,6 +21,7 @@ from four_notebooks.storage.opening import Opening
 from four_notebooks.storage.reading import Reading
 from four_notebooks.storage.rows import RowChange, Written, merged, write
 from four_notebooks.storage.sequences import Sequences
+from four_notebooks.storage.tallies import Tallies, tallies_on
 
 if TYPE_CHECKING:
     from four_notebooks.storage.bulk import BulkStep
@@ -41,6 +42,7 @@ class Writing(Reading):
         self._door = Door()
         self._announcer = Announcer()
         self._long = threading.Lock()
+        self._filling = threading.Lock()
         self._bulk: BulkStep | None = None
         self._rules: Rules | None = None
         with self._closing_if_it_fails(), self._connections.reading() as connection:
@@ -117,6 +119,10 @@ class Writing(Reading):
         For books of a time before there were facts; True when they are complete. Ended
         early (``stopping``), it begins anew next time, and is quick where all is there.
         """
+        with self._filling:
+            return self._fill_facts(stopping)
+
+    def _fill_facts(self, stopping: Callable[[], bool]) -> bool:
         with self._connections.reading() as connection:
             if facts.are_complete(connection):
                 return True
@@ -131,6 +137,14 @@ class Writing(Reading):
         with self.last_in_line(), self.transaction() as connection:
             facts.mark_complete(connection)
         return True
+
+    @contextmanager
+    def tallies(self, *, direct: bool = False) -> Iterator[Tallies]:
+        """What the review counts, over one state of the book; see ``tallies_on``."""
+        with self._connections.reading() as connection:
+            rules = standing_rows.rules_in(connection)
+            with tallies_on(connection, rules, self.zone, direct=direct) as tallies:
+                yield tallies
 
     def fold_log(self) -> None:
         """Between pieces of long work: keep the log short. Nobody waits for it."""
