@@ -83,6 +83,21 @@ class Hands:
         self._do("mousemove", target[0], target[1])
         self._do("mouseup", 1)
 
+    def pull(self, source: list[int], target: list[int], seconds: float) -> bool:
+        """Drag in one go, in about so many seconds, without waiting to be seen; whether it ended.
+
+        Made for a program that may be killed on the way.
+        """
+        steps = 8
+        words: list[object] = ["mousemove", source[0], source[1], "mousedown", 1]
+        for number in range(1, steps + 1):
+            x = source[0] + (target[0] - source[0]) * number // steps
+            y = source[1] + (target[1] - source[1]) * number // steps
+            words += ["sleep", f"{seconds / steps:.3f}", "mousemove", x, y]
+        words += ["mousemove", target[0] + 2, target[1] + 2, "sleep", 0.03, "mouseup", 1]
+        self._do(*words)
+        return True
+
     def keys(self, *names: str) -> None:
         """Press keys one after the other, for example ``ctrl+n``."""
         self._do("key", "--delay", 40, *names)

@@ -10,11 +10,15 @@ import json
 import os
 import sys
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSocketNotifier
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTabBar, QWidget
 
 from four_notebooks.app import application, main
+
+if TYPE_CHECKING:
+    from four_notebooks.storage.changes import Announcement
 
 Place = list[int]
 
@@ -107,6 +111,31 @@ def picture(path: str) -> bool:
     return QApplication.primaryScreen().grabWindow(0).save(path)
 
 
+def note(path: str) -> bool:
+    """Write every step from now on into a file, after its commit, one JSON line each.
+
+    The lines are with the system at once: they outlive this process however it ends.
+    """
+    from four_notebooks.models.relay import Relay
+    from four_notebooks.storage import codec
+
+    notes = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+
+    def write(announcement: Announcement) -> None:
+        rows = [
+            [codec.table_of(type(change.record)), change.record.id, codec.to_row(change.after)]
+            for change in announcement.changes
+            if change.after is not None
+        ]
+        os.write(notes, (json.dumps(rows) + "\n").encode())
+
+    relays = {desk.relay for desk in (getattr(w, "desk", None) for w in shown()) if desk}
+    for relay in relays:
+        assert isinstance(relay, Relay)
+        relay.stepped.connect(write)
+    return bool(relays)
+
+
 ANSWERS: dict[str, Callable[..., object]] = {
     "widget": widget,
     "card": card,
@@ -116,6 +145,7 @@ ANSWERS: dict[str, Callable[..., object]] = {
     "texts": texts,
     "focused": focused,
     "picture": picture,
+    "note": note,
 }
 
 
