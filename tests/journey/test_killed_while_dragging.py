@@ -1,4 +1,4 @@
-"""Killed while cards are dragged: every move that was confirmed is in the book (kill -9, real mouse).
+"""Killed while cards are dragged: each confirmed move is in the book (kill -9, real mouse).
 
 The program writes each step, after its commit, to a file that this process reads when the
 program is dead. FOUR_NOTEBOOKS_KILLS says how often (a tenth of it; 20 unless told).
