@@ -1,7 +1,8 @@
-"""The focus list, from the board's own lines (METHOD 9)."""
+"""The focus list, from what the standings keep of every card (METHOD 9)."""
 
 from __future__ import annotations
 
+import json
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -12,38 +13,50 @@ from four_notebooks.method.values import Notebook
 from four_notebooks.services.agenda import FocusItem
 
 if TYPE_CHECKING:
-    from four_notebooks.method.card import CardLine
     from four_notebooks.method.rules import Rules
     from four_notebooks.services.book import Book
+    from four_notebooks.storage.day_queries import FocusLine
 
 
 def focus_list(book: Book, now: datetime) -> list[FocusItem]:
     """The accounts to think of first, at most sixteen."""
-    reader = book.new_reader()
-    try:
-        lines = {line.id: line for line in reader.lines(to_ms(now))}
-    finally:
-        reader.close()
     moment = to_ms(now)
-    worked = book.rules.worked
-    asked = [_asked(line, book.rules, moment) for line in lines.values() if line.notebook in worked]
-    return [_item(each, lines[each.id]) for each in focus.focus(asked, book.rules, now, book.zone)]
+    worked = frozenset(str(notebook) for notebook in book.rules.worked)
+    lines = [line for line in book.store.focus_lines() if line.notebook in worked]
+    asked = [_asked(line, book.rules, moment) for line in lines]
+    first = focus.focus(asked, book.rules, now, book.zone)
+    ready = {line.id for line in lines if line.has_strategy}
+    return [_item(each, each.id in ready) for each in first]
 
 
-def _asked(line: CardLine, rules: Rules, now_ms: int) -> focus.FocusItem:
+def _asked(line: FocusLine, rules: Rules, now_ms: int) -> focus.FocusItem:
     """What the order needs of a line."""
+    plan_at = line.plan_at
+    if plan_at is not None and plan_at < now_ms and line.later_plans:
+        plan_at = _next(plan_at, line.later_plans, now_ms)
+    heat = line.heat
     return focus.FocusItem(
         line.id,
         line.name,
-        Notebook(line.notebook),
+        line.notebook,
         line.window_closes,
         line.deadline,
-        line.plan_at,
-        heat_now(line.heat, line.heat_from, now_ms, rules),
+        plan_at,
+        None if heat is None else heat_now(heat, line.heat_from, now_ms, rules),
     )
 
 
-def _item(found: focus.FocusItem, line: CardLine) -> FocusItem:
+def _next(first: int, later: str, now_ms: int) -> int:
+    """The first planned visit that has not passed; the last one if all have."""
+    found = first
+    for due, _has_hour in json.loads(later):
+        found = due
+        if due >= now_ms:
+            break
+    return found
+
+
+def _item(found: focus.FocusItem, strategy: bool) -> FocusItem:
     """One of the sixteen as it is shown."""
     return FocusItem(
         account_id=found.id,
@@ -53,7 +66,7 @@ def _item(found: focus.FocusItem, line: CardLine) -> FocusItem:
         deadline_at=_moment(found.deadline),
         plan_at=_moment(found.plan_at),
         heat=found.heat,
-        strategy=line.has_strategy,
+        strategy=strategy,
     )
 
 

@@ -56,7 +56,9 @@ class Reading:
         chosen: Iterable[Token],
         plain_from: int,
         complete: bool,
+        ahead: bool = False,
     ) -> None:
+        self.ahead = ahead
         self.text, self.narrow = text, even(text)
         self.names, self.contacts, self.today = names, contacts, today
         self.chosen = {token.start: token for token in chosen}
@@ -142,14 +144,15 @@ class Reading:
 
     def when(self, at: int) -> Token | None:
         """Day and time; the day alone where what follows is text."""
-        found = when_at(self.narrow, at, self.today)
+        found = when_at(self.narrow, at, self.today, ahead=self.ahead)
         if found is None:
             return None
         if self.ended(found[0]):
             return Token(TokenKind.WHEN, at, *found)
         if found[1].day is None or found[1].minute is None:
             return None
-        day_alone = when_at(self.narrow[: word_end(self.text, at)], at, self.today)
+        word = self.narrow[: word_end(self.text, at)]
+        day_alone = when_at(word, at, self.today, ahead=self.ahead)
         if day_alone and day_alone[1].minute is None and self.ended(day_alone[0]):
             return Token(TokenKind.WHEN, at, *day_alone)
         return None
@@ -262,15 +265,16 @@ def read_line(
     chosen: Iterable[Token] = (),
     plain_from: int | None = None,
     complete: bool = True,
+    ahead: bool = False,
 ) -> QuickLine:
-    """Read a line. ``today`` is the local day.
+    """Read a line. ``today`` is the local day; with ``ahead`` days are meant that come.
 
     ``chosen`` are pieces the user picked from a list: they stand as they are. From
     ``plain_from`` on all is text, because the user turned a chip back. With ``complete``
     False the last word is still being typed and means nothing yet.
     """
     stop = len(text) if plain_from is None else plain_from
-    reading = Reading(text, names, contacts, today, chosen, stop, complete)
+    reading = Reading(text, names, contacts, today, chosen, stop, complete, ahead)
     reading.head()
     reading.people_in_text()
     return QuickLine(tuple(reading.tokens), reading.body(), reading.text_from)

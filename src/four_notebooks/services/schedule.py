@@ -32,7 +32,7 @@ class Schedule:
     def __init__(self, book: Book, plans: Iterable[PlannedVisit], now: datetime) -> None:
         self._book = book
         self._now = now
-        self._plans = list(plans)
+        self._plans = list({plan.id: plan for plan in plans}.values())
         rules, store = book.rules, book.store
         found = store.many(Account, dict.fromkeys(plan.account_id for plan in self._plans))
         self._accounts = {a.id: a for a in found if a.deleted_at is None}

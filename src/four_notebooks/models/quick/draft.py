@@ -14,6 +14,8 @@ PREFIX = "quick/"
 """Drafts of quick visits are kept under ids that begin so, one for each started visit."""
 
 _FORM = 1
+_NAMED = (TokenKind.ACCOUNT, TokenKind.NEW_ACCOUNT, TokenKind.PERSON, TokenKind.NEW_PERSON)
+"""What is chosen from a list; the rest says the same when its words are read again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class QuickDraft:
 
     @property
     def blank(self) -> bool:
-        """Whether nothing but perhaps an account stands in it, so that nothing would be lost."""
+        """Whether nothing stands in it that was written, so that nothing would be lost."""
         words = (self.purpose, self.state, self.answer, self.judgement, self.strategy)
         if any(word.strip() for word in words) or self.asked or self.solved != Answer.UNKNOWN:
             return False
@@ -59,7 +61,7 @@ def to_text(draft: QuickDraft) -> str:
     values["line"] = {
         "source": draft.line.source,
         "plain_from": draft.line.plain_from,
-        "chosen": [_token_out(token) for token in draft.line.chosen],
+        "chosen": [_token_out(t) for t in draft.line.chosen if t.kind in _NAMED],
     }
     return json.dumps(values, ensure_ascii=False)
 

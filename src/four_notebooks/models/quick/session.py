@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
@@ -11,8 +12,9 @@ from four_notebooks.method.values import EntryKind, Notebook
 from four_notebooks.models.clock import Clock
 from four_notebooks.models.quick.draft import LineText, QuickDraft
 from four_notebooks.models.quick.known import KnownNames
+from four_notebooks.models.quick.visit_line import line_of
 from four_notebooks.models.relay import Relay
-from four_notebooks.services.agenda import PlanStanding
+from four_notebooks.services.agenda import AgendaItem, PlanStanding
 from four_notebooks.services.book import Book
 from four_notebooks.services.quick_fields import (
     Judgement,
@@ -83,7 +85,7 @@ class QuickSession(QObject):
         """The local day."""
         return self._clock.now().astimezone(self.book.zone).date()
 
-    def read(self, line: LineText, *, complete: bool = True) -> QuickLine:
+    def read(self, line: LineText, *, complete: bool = True, ahead: bool = False) -> QuickLine:
         """What the line says (see ``read_line``)."""
         return read_line(
             line.source,
@@ -93,15 +95,33 @@ class QuickSession(QObject):
             chosen=line.chosen,
             plain_from=line.plain_from,
             complete=complete,
+            ahead=ahead,
         )
 
     def proposals(self, limit: int = 8) -> list[int]:
-        """Accounts whose planned visit is to be written up, oldest first, then today's."""
+        """Accounts whose planned visit is to be written up, today's first, then what is ahead."""
         now = self._clock.now()
-        agenda = self.book.plan.agenda(self.today, now)
-        ahead = [i for i in agenda.items if i.standing is PlanStanding.AHEAD]
-        found = [item.account.id for item in (*agenda.to_write_up, *ahead)]
+        today = self.book.day.shown(self.today, now)
+        ahead = [item for item in today if item.standing is PlanStanding.AHEAD]
+        found = [item.account.id for item in (*self.book.day.waiting(now), *ahead)]
         return list(dict.fromkeys(found))[:limit]
+
+    def visit(self, plan_id: int) -> AgendaItem | None:
+        """A planned visit that can still be recorded, None if it is gone."""
+        try:
+            plan = self.book.plan.get(plan_id)
+        except Refused:
+            return None
+        return next(iter(self.book.plan.items([plan], self._clock.now())), None)
+
+    def following(self, done: Collection[int]) -> int:
+        """The planned visit that waits to be written up next, but for those done; 0: none."""
+        waiting = (item.plan.id for item in self.book.day.waiting(self._clock.now()))
+        return next((id_ for id_ in waiting if id_ not in done), 0)
+
+    def line_of(self, item: AgendaItem) -> LineText:
+        """The line as a planned visit fills it."""
+        return line_of(item, self._clock.now(), self.book.zone)
 
     def _planned(self, line: QuickLine) -> list[datetime]:
         """The hours for which visits to this account were planned and nothing written."""
@@ -180,9 +200,9 @@ class QuickSession(QObject):
     def recorded_today(self) -> tuple[int, int]:
         """Visits of today recorded so far, and those with the ones still planned."""
         if self._counts is None:
-            agenda = self.book.plan.agenda(self.today, self._clock.now())
+            items = self.book.day.shown(self.today, self._clock.now())
             waiting = (PlanStanding.AHEAD, PlanStanding.TO_WRITE_UP)
-            ahead = sum(item.standing in waiting for item in agenda.items)
+            ahead = sum(item.standing in waiting for item in items)
             done = len(self.book.journal.visits_on(self.today))
             self._counts = done, done + ahead
         return self._counts

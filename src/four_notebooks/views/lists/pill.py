@@ -10,18 +10,19 @@ from four_notebooks.views.look import Look
 
 
 class Pill(QWidget):
-    """Hidden while it has nothing to say; red where it is about time or a missing strategy."""
+    """Hidden while it has nothing to say; red where it is about time or a missing strategy,
+    in the ink of what is over its limit with ``over``."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
-        self._text, self._red = "", False
+        self._text, self._red, self._over = "", False, False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.hide()
 
-    def say(self, text: str, *, red: bool = False) -> None:
+    def say(self, text: str, *, red: bool = False, over: bool = False) -> None:
         """Show these words."""
-        self._text, self._red = text, red
+        self._text, self._red, self._over = text, red, over
         self.setAccessibleName(text)
         self.setVisible(bool(text))
         self.updateGeometry()
@@ -50,5 +51,5 @@ class Pill(QWidget):
         painter.setBrush(theme.chip)
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
         painter.setFont(self._look.font("figures", 12))
-        painter.setPen(theme.red if self._red else theme.ink2)
+        painter.setPen(theme.red if self._red else theme.over if self._over else theme.ink2)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._text)

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from four_notebooks.method.values import Notebook
 from four_notebooks.models import words
 from four_notebooks.models.quick.before import Before
-from four_notebooks.models.quick.proposals import Proposal
 from four_notebooks.models.quick.session import Proposed, QuickSession
 from four_notebooks.services.quick_fields import judgement
-from four_notebooks.services.quick_names import Known
-from four_notebooks.services.quick_pieces import Completing, QuickLine, TokenKind
+from four_notebooks.services.quick_pieces import QuickLine
 from four_notebooks.storage.changes import Announcement
 from four_notebooks.views.desk import Desk
 from four_notebooks.views.quick import wording
-from four_notebooks.views.quick.proposing import ProposalList
+from four_notebooks.views.quick.offers import NameOffers
 from four_notebooks.views.quick.sheet import QuickSheet
-
-LONGEST_NEW_NAME = 40
 
 
 class Guide(QObject):
@@ -31,81 +26,16 @@ class Guide(QObject):
     ) -> None:
         super().__init__(parent)
         self._desk, self._session, self._sheet = desk, session, sheet
-        self._parent = parent
         self._before = Before(desk.book)
-        self._completing: Completing | None = None
         self._alike: dict[str, str] = {}
-        self.list = ProposalList(desk.look, parent)
-        self.list.taken.connect(self._take)
-        sheet.line.keys_first = self._key
+        self.offers = NameOffers(desk, session, sheet.line, parent)
+        self.list = self.offers.list
         sheet.edited.connect(self.update)
-        sheet.line.changed.connect(self.propose)
         desk.relay.stepped.connect(self._stepped)
 
     def _stepped(self, _announcement: Announcement) -> None:
         self._before.forget()
         self._alike.clear()
-
-    # -- proposals ----------------------------------------------------------------
-
-    def propose(self) -> None:
-        """Offer names for what is being typed at the caret."""
-        line = self._sheet.line
-        self._completing = line.completing() if line.hasFocus() else None
-        rows = self._rows(self._completing) if self._completing else []
-        self.list.offer(rows, line.caret_in(self._parent))
-
-    def _rows(self, now: Completing) -> list[Proposal]:
-        if now.kind is TokenKind.ACCOUNT:
-            rows = self._accounts(self._session.known.accounts.like(now.query))
-            if len(now.query) <= LONGEST_NEW_NAME and not any(
-                row.title == now.query for row in rows
-            ):
-                rows.append(Proposal(now.query, wording.offer_lead(now.query)))
-            return rows
-        account = self._sheet.line.line.account
-        people = self._session.known.contacts(account.id) if account else None
-        found = people.like(now.query) if people else []
-        if people and now.query and not found:
-            found = people.same_surname(now.query)
-        rows = [Proposal(k, k.name, f"{words.level(k.level)} {k.note}".strip(), "B") for k in found]
-        if now.query and not any(row.title == now.query for row in rows):
-            rows.append(Proposal(now.query, wording.offer_person(now.query)))
-        return rows
-
-    def _accounts(self, found: list[Known]) -> list[Proposal]:
-        by_id = {card.id: card for card in self._desk.book.reader.cards([k.id for k in found])}
-        rows = []
-        for known in found:
-            card = by_id.get(known.id)
-            if card is None:
-                rows.append(Proposal(known, known.name))
-                continue
-            people = " → ".join(link.name for link in card.chain if link.met and link.name)
-            place = words.notebook(card.notebook, self._desk.book.method)
-            letter = card.notebook if card.notebook != Notebook.INBOX else place
-            detail = " · ".join(part for part in (letter, people or card.area) if part)
-            if card.status != "active":
-                detail = words.status(card.status)
-            rows.append(Proposal(known, known.name, detail, card.notebook))
-        return rows
-
-    def _key(self, event: QKeyEvent) -> bool:
-        """A key of the line that may be for the list; Down on an empty line opens it."""
-        if self.list.isVisible():
-            return self.list.answer(event)
-        line = self._sheet.line
-        if event.key() == Qt.Key.Key_Down and not line.line_text().source.strip():
-            names = {known.id: known for known in self._session.known.accounts.all}
-            waiting = [names[i] for i in self._session.proposals() if i in names]
-            self._completing = Completing(TokenKind.ACCOUNT, 0, "")
-            self.list.offer(self._accounts(waiting), line.caret_in(self._parent))
-            return bool(waiting)
-        return False
-
-    def _take(self, proposal: Proposal) -> None:
-        if self._completing is not None and not self._sheet.line.composing:
-            self._sheet.line.choose(self._completing, proposal.choice)
 
     # -- what is said about the sheet ---------------------------------------------
 

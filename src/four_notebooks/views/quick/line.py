@@ -50,12 +50,19 @@ class QuickLineEdit(QTextEdit):
     changed = Signal()
     left = Signal()
     undo_wanted = Signal()
+    room_below = 16  # Between the words and the rule.
 
     def __init__(
-        self, look: Look, read: Reader, label: Labeller, parent: QWidget | None = None
+        self,
+        look: Look,
+        read: Reader,
+        label: Labeller,
+        parent: QWidget | None = None,
+        *,
+        px: int = LINE_PX,
     ) -> None:
         super().__init__(parent)
-        self._look, self._read, self._label = look, read, label
+        self._look, self._read, self._label, self._px = look, read, label, px
         self.keys_first: Callable[[QKeyEvent], bool] | None = None
         self.line = QuickLine()
         self._most_lines = MOST_LINES
@@ -285,7 +292,7 @@ class QuickLineEdit(QTextEdit):
 
     def restyle(self) -> None:
         """Take colours and fonts from the look."""
-        self.setFont(self._look.font("sans", LINE_PX))
+        self.setFont(self._look.font("sans", self._px))
         palette = self._look.palette()
         palette.setColor(palette.ColorRole.Base, self._look.theme.paper)
         palette.setColor(palette.ColorRole.PlaceholderText, self._look.theme.ink3)
@@ -303,16 +310,23 @@ class QuickLineEdit(QTextEdit):
         """As high as its text, up to the most lines it may have."""
         row = self.fontMetrics().lineSpacing()
         wanted = round(self.document().size().height()) + 2
-        self.setFixedHeight(max(row + 16, min(wanted, row * self._most_lines + 16)))
+        most = row * self._most_lines + self.room_below
+        self.setFixedHeight(max(row + self.room_below, min(wanted, most)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep chips within the line."""
         super().resizeEvent(event)
         self._painter.set_widest(max(60.0, self.viewport().width() - 12.0))
 
+    def paints_rule(self) -> bool:
+        """Whether the blue rule is to be seen."""
+        return True
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """The text, and the blue rule under it."""
         super().paintEvent(event)
+        if not self.paints_rule():
+            return
         painter = QPainter(self.viewport())
         painter.setPen(QPen(self._look.theme.a, 2))
         bottom = self.viewport().height() - 1

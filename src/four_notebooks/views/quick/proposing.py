@@ -138,7 +138,8 @@ class ProposalList(QListView):
         left = max(12, min(caret.left() - 24, parent.width() - width - 12))
         top = caret.bottom() + 8
         if top + height > parent.height() - 8:
-            top = max(8, min(top, parent.height() - height - 8))
+            above = caret.top() - 8 - height
+            top = above if above >= 8 else max(8, parent.height() - height - 8)
         self.setGeometry(left, top, width, height)
 
     def answer(self, event: QKeyEvent) -> bool:

@@ -63,6 +63,7 @@ class QuickVisit(QWidget):
         self.phrases = Phrases(desk, self)
         self.drafts = QuickDrafts(desk.book, desk.clock, self.sheet.draft, self)
         self._said_about = QuickDraft()
+        self._round: set[int] | None = None  # Planned visits met with, one after the other.
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 16, 24, 16)
         row.addStretch(1)
@@ -116,6 +117,7 @@ class QuickVisit(QWidget):
     def open_for(self, account_id: int | None = None) -> None:
         """Show the sheet: the draft left before, of this account if one is named, else a
         blank one. Opened again over a draft, it starts another visit."""
+        self._round = None
         self.drafts.flush()
         again = self.isVisible() and not self.sheet.draft().blank
         kept = self.drafts.of_account(account_id) if account_id else self.drafts.latest()
@@ -123,9 +125,33 @@ class QuickVisit(QWidget):
             self._show(kept, self.drafts.kept(kept))
         else:
             self._start(account_id)
+        self._come_up()
+
+    def open_for_visit(self, plan_id: int) -> None:
+        """Show the sheet for a planned visit, and after it for the next one that waits."""
+        self.drafts.flush()
+        self._round = set()
+        self._start_visit(plan_id)
+        self._come_up()
+
+    def _come_up(self) -> None:
         self.show()
         self.raise_()
         self.sheet.line.setFocus()
+
+    def _start_visit(self, plan_id: int) -> None:
+        """The draft left about the account of a planned visit, else what the plan knows."""
+        item = self.session.visit(plan_id) if plan_id else None
+        if item is None:
+            self._start()
+            return
+        if self._round is not None:
+            self._round.add(plan_id)
+        kept = self.drafts.of_account(item.account.id)
+        if kept:
+            self._show(kept, self.drafts.kept(kept))
+        else:
+            self._show(self.drafts.new_id(), QuickDraft(line=self.session.line_of(item)))
 
     def _start(self, account_id: int | None = None) -> None:
         """A blank sheet, with the account already in the line if one is named."""
@@ -258,7 +284,10 @@ class QuickVisit(QWidget):
         self._recorded(done)
 
     def _recorded(self, done: Recorded) -> None:
-        self._start()
+        if self._round is None:
+            self._start()
+        else:
+            self._start_visit(self.session.following(self._round))
         self._say_done(done)
         self.sheet.line.setFocus()
         self.recorded.emit(done.account.id, done.entry.id)

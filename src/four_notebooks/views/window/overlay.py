@@ -32,6 +32,13 @@ class Overlay(QWidget):
 
     def begin(self, account_id: int = 0) -> None:
         """Show it, about an account if one is named (0: none)."""
+        self._lie_over(account_id)
+
+    def begin_visit(self, plan_id: int) -> None:
+        """Show it about a planned visit, and about the next ones after it."""
+        self._lie_over(0, plan_id)
+
+    def _lie_over(self, account_id: int, plan_id: int = 0) -> None:
         if not self.isVisible():
             self._before = QApplication.focusWidget()
         self._cover()
@@ -43,8 +50,10 @@ class Overlay(QWidget):
             self.quick.closed.connect(self._closed)  # type: ignore[attr-defined]
             self.quick.undo_wanted.connect(self.undo_wanted)  # type: ignore[attr-defined]
             self.quick.show()
-        else:
+        elif not plan_id:
             self.quick.open_for(account_id or None)  # type: ignore[attr-defined]
+        if plan_id:
+            self.quick.open_for_visit(plan_id)  # type: ignore[attr-defined]
 
     def _closed(self) -> None:
         before, self._before = self._before, None

@@ -38,7 +38,7 @@ _VIEWS: Final = "four_notebooks.views."
 PLACES: Final = (
     Place(
         "today",
-        _VIEWS + "lists.today",
+        _VIEWS + "today.page",
         "TodayPage",
         QT_TRANSLATE_NOOP("Menu", "Today"),
         "Alt+1",

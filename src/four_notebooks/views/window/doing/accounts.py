@@ -126,9 +126,21 @@ class AccountDoings(QObject):
         if not self._desk.book.read_only:
             self.overlay.begin(account_id)
 
+    def write_up_visit(self, plan_id: int) -> None:
+        """Write up a planned visit, and after it the next one that waits."""
+        if not self._desk.book.read_only:
+            self.overlay.begin_visit(plan_id)
+
     def do_quick_visit(self) -> None:
-        """The key: about the account that lies open, if one does."""
-        self.write_up(self.current)
+        """The key: about the account that lies open, else about the page's next visit."""
+        account = self.current
+        page = self._window.pages.get(self._window.pages.current)
+        following = getattr(page, "next_visit", None)
+        plan_id = following() if following is not None and not account else 0
+        if plan_id:
+            self.write_up_visit(plan_id)
+        else:
+            self.write_up(account)
 
     def make(self, name: str = "") -> None:
         """A new card; a name that is known already makes it at once."""
