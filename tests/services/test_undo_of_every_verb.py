@@ -146,6 +146,7 @@ VERBS: dict[str, Callable[[Book, Scene], object]] = {
     "attach": lambda b, s: b.attachments.add(s.card.id, "图.png", b"png", entry_id=s.entry.id),
     "detach": lambda b, s: b.attachments.detach([s.file.id]),
     "settings": lambda b, s: b.settings.save_rules(replace(b.rules, window_hours=48)),
+    "working_days": lambda b, s: b.workdays.switch_clock(True),
     "switch_method": lambda b, s: b.settings.switch_method(Method.FUNNEL),
 }
 
