@@ -102,6 +102,19 @@ class People:
             join=f"contact/{contact.id}/{who}",
         )
 
+    def put(
+        self, contact_id: int, who: str = "", **fields: Unpack[ContactFields]
+    ) -> Announcement | None:
+        """Change single fields of a person as a step of its own, as one drop or one key does.
+
+        Raises:
+            Refused: as ``add``.
+        """
+        before = self.get(contact_id)
+        after = self.checked(replace(before, **fields))
+        name = StepName("edit_contact", after.name)
+        return self._book.ledger.commit(name, [Change(before, after)], who=who)
+
     def delete(self, ids: Iterable[int], who: str = "") -> Announcement | None:
         """Remove people; who reported to them reports to nobody.
 

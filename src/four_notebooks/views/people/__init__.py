@@ -1,0 +1,1 @@
+"""The org chart, and the merging of duplicates."""
