@@ -6,6 +6,8 @@ import json
 from datetime import date, timedelta
 from pathlib import Path
 
+import pytest
+
 from app.conftest import NOW, Run
 from four_notebooks.app.clock import parse_time, standing
 from four_notebooks.method.values import Notebook
@@ -87,7 +89,19 @@ def test_the_agenda_of_a_day_lists_its_visits_in_order(run: Run, filled: Path) -
     hours = [visit["at"] for visit in agenda["visits"] if visit["at"]]
     assert agenda["date"] == "2026-11-22"
     assert hours == sorted(hours)
-    assert {"visits", "to_write_up", "tomorrow", "focus", "date"} == set(agenda)
+    assert {"visits", "to_write_up", "tomorrow", "focus", "date"} <= set(agenda)
+    assert agenda["day"] == {"works": False, "name": ""}
+    assert (agenda["count"], agenda["usual"], agenda["most"]) == (len(agenda["visits"]), 15, 32)
+
+
+@pytest.mark.parametrize("day", ["2026-02-30", "99999-01-01", "1899-12-31", "9999-12-31", "soon"])
+def test_an_impossible_day_is_answered_by_one_sentence(run: Run, filled: Path, day: str) -> None:
+    asked = run("agenda", "--date", day)
+
+    assert asked.code == 2
+    assert asked.out == ""
+    (said,) = asked.err.strip().splitlines()[:1]
+    assert "is not a day" in said or "There is no such day" in said
 
 
 def test_the_agenda_is_of_today_unless_told(run: Run, filled: Path) -> None:

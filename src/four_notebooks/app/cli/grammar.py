@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from four_notebooks.app.clock import parse_time
+from four_notebooks.method.day_table import FIRST_DAY, LAST_DAY, can_be
 from four_notebooks.models.marking import QT_TRANSLATE_NOOP
 
 
@@ -109,12 +110,21 @@ def _time(word: str) -> datetime:
 
 def _day(word: str) -> date:
     try:
-        return date.fromisoformat(word.strip())
+        day = date.fromisoformat(word.strip())
     except ValueError:
         raise UsageError(
             QT_TRANSLATE_NOOP("CommandLine", "“{word}” is not a day; write it like 2026-11-21."),
             word=word,
         ) from None
+    if not can_be(day):
+        raise UsageError(
+            QT_TRANSLATE_NOOP(
+                "CommandLine", "There is no such day here; days run from {first} to {last}."
+            ),
+            first=FIRST_DAY,
+            last=LAST_DAY,
+        )
+    return day
 
 
 def _size(word: str) -> tuple[int, int]:
@@ -161,7 +171,7 @@ COMMANDS: Final = (
     Command("export", "lists", "export FILE.jsonl", 1, 1),
     Command("search", "finding", "search WORDS", 1, None),
     Command("assess", "finding", "assess [ACCOUNT]", 0, None),
-    Command("agenda", "finding", "agenda [--date D]", options=(Option("date", "D", _day),)),
+    Command("agenda", "agenda", "agenda [--date D]", options=(Option("date", "D", _day),)),
     Command("check", "keeping", "check"),
     Command("backup", "keeping", "backup [FILE]", 0, 1),
     Command("restore", "keeping", "restore FILE", 1, 1),
