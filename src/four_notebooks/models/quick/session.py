@@ -193,7 +193,8 @@ class QuickSession(QObject):
 
     def window_hours(self, line: QuickLine) -> int:
         """How long a window is where the account lies; an unsorted lead is taken for one of C."""
-        lies = Notebook.INBOX if line.account is None else line.account.notebook
+        card = self.book.reader.card(line.account.id) if line.account is not None else None
+        lies = Notebook.INBOX if card is None else Notebook(card.notebook)
         place = Notebook.C if lies is Notebook.INBOX else lies
         return self.book.rules.own("window_hours", place)
 

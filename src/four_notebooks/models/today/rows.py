@@ -124,6 +124,11 @@ def hour(at: datetime | None, zone: tzinfo) -> str:
     return f"{at.astimezone(zone):%H:%M}" if at is not None else ""
 
 
+def write_now() -> str:
+    """What is written like a link at a visit that waits."""
+    return translate("Today", "write now")
+
+
 def tomorrow_row(item: AgendaItem, zone: tzinfo) -> PlainRow:
     """A visit of tomorrow, red without a strategy."""
     purpose = one_line(item.plan.purpose)
@@ -133,7 +138,8 @@ def tomorrow_row(item: AgendaItem, zone: tzinfo) -> PlainRow:
     aside = hour(item.plan.at, zone)
     bare = item.strategy is None
     if bare:
-        aside = f"{translate('Today', 'no strategy')}  {aside}".strip()
+        none = translate("Today", "no strategy")
+        aside = f"{none}  {aside}".strip()
     return PlainRow(
         item.plan.id,
         item.account.id,
@@ -159,7 +165,7 @@ def write_up_row(item: AgendaItem, zone: tzinfo, today: date) -> PlainRow:
         item.plan.id,
         item.account.id,
         item.account.name,
-        translate("Today", "write now"),
+        write_now(),
         link=True,
         more=when(item, zone, today),
         notebook=item.notebook or "",

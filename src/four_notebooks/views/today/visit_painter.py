@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import (
-    QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
     QPointF,
@@ -16,7 +15,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from four_notebooks.models.lists.rows import ROW
-from four_notebooks.models.today.rows import DayRow, Mark
+from four_notebooks.models.today.rows import DayRow, Mark, write_now
 from four_notebooks.views.look import Look
 from four_notebooks.views.theme.ramp import bar_colour, chip_colour
 from four_notebooks.views.today.written import Written
@@ -64,7 +63,7 @@ class VisitPainter(QStyledItemDelegate):
         """Where "write now" stands in a row that waits; nowhere in others."""
         if not row.waits:
             return QRect()
-        wide = self._small().horizontalAdvance(_write_now()) + 12
+        wide = self._small().horizontalAdvance(write_now()) + 12
         return QRect(rect.right() - SIDE - wide + 6, rect.top() + AIR - 3, wide, 26)
 
     def _name(self) -> QFontMetrics:
@@ -85,7 +84,7 @@ class VisitPainter(QStyledItemDelegate):
         if row.chip is not None:
             wide.append(self._chip_width(row.chip.text))
         if row.waits:
-            wide.append(small.horizontalAdvance(_write_now()))
+            wide.append(small.horizontalAdvance(write_now()))
         return max(wide, default=0)
 
     def _chip_width(self, text: str) -> int:
@@ -195,7 +194,7 @@ class VisitPainter(QStyledItemDelegate):
             painter.setPen(self._look.theme.a)
             high = self._small().lineSpacing()
             place = QRect(box.left(), top + 2, box.width(), high)
-            painter.drawText(place, Qt.AlignmentFlag.AlignRight, _write_now())
+            painter.drawText(place, Qt.AlignmentFlag.AlignRight, write_now())
             top += high + 6
         if row.chip is not None:
             self._chip(painter, box, row, top)
@@ -250,7 +249,3 @@ def _lines_of(marks: tuple[Mark, ...]) -> list[tuple[Mark, ...]]:
 
 def _joined(marks: tuple[Mark, ...]) -> str:
     return _DOT.join(mark.text for mark in marks)
-
-
-def _write_now() -> str:
-    return QCoreApplication.translate("Today", "write now")
