@@ -38,6 +38,7 @@ LEFT = 22
 RIGHT = 12
 HEAD = 62
 STRIP = 36
+CORNER = 10
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -172,13 +173,12 @@ class Column(QWidget):
         if area.left() > STRIPE and area.top() >= HEAD:
             painter.fillRect(area, theme.paper)
             return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(area, theme.desk)
-        painter.setClipPath(book_shape(QRectF(self.rect())), Qt.ClipOperation.IntersectClip)
+        # Edges as they are below the head: between two pixels of the screen a soft one shows.
         painter.fillRect(area, theme.paper)
         painter.fillRect(QRect(0, 0, STRIPE, self.height()), colour)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillPath(_desk_above(self.width()), theme.desk)
         stitch(painter, 6, 14, self.height(), theme.stitch)
-        painter.setClipping(False)
         painter.fillRect(QRectF(LEFT, HEAD - 2, self.width() - LEFT - RIGHT, 2), colour)
         self._paint_words(painter)
 
@@ -252,13 +252,20 @@ class Column(QWidget):
         self.cards.menu_wanted.emit(event.globalPos())
 
 
+def _desk_above(width: int) -> QPainterPath:
+    """What of the desk is seen at the upper corners of a notebook."""
+    path = QPainterPath()
+    path.addRect(QRectF(-2, -2, width + 4, 2 + CORNER))
+    return path.subtracted(book_shape(QRectF(0, 0, width, 4 * CORNER)))
+
+
 def book_shape(rect: QRectF) -> QPainterPath:
     """A notebook lying on the desk: its foot is below the edge of the window."""
     path = QPainterPath()
     right, bottom = rect.right(), rect.bottom() + 12
     path.moveTo(rect.left() + 4, rect.top())
-    path.lineTo(right - 10, rect.top())
-    path.quadTo(right, rect.top(), right, rect.top() + 10)
+    path.lineTo(right - CORNER, rect.top())
+    path.quadTo(right, rect.top(), right, rect.top() + CORNER)
     path.lineTo(right, bottom)
     path.lineTo(rect.left(), bottom)
     path.lineTo(rect.left(), rect.top() + 4)
