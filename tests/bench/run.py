@@ -24,7 +24,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--quick", action="store_true")
     parser.add_argument("--large", action="store_true")
-    parser.add_argument("--only", choices=["start", "board", "journal", "save"])
+    parser.add_argument("--only", choices=["start", "board", "journal", "save", "pages"])
     wanted = parser.parse_args()
     if not os.environ.get("DISPLAY"):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -36,18 +36,18 @@ def main() -> int:
         from books import make_book
 
         books = {}
-        for size in sizes:
+        for size in sizes if wanted.only != "pages" else []:
             books[size] = home / f"{size}.fournotebooks"
             make_book(books[size], size, datetime.now(UTC))
         print(f"{'what':58} {'measured':>12} {'goal':>10}")
-        for section, measure in sections(books, rounds):
+        for section, measure in sections(books, home, rounds):
             if wanted.only in (None, section):
                 for line in measure():
                     print(line, flush=True)
     return 0
 
 
-def sections(books: dict[int, Path], rounds: int):  # noqa: ANN201 - a table of callables
+def sections(books: dict[int, Path], home: Path, rounds: int):  # noqa: ANN201 - a table of callables
     """The sections in their order, each imported when its turn comes."""
 
     def start():  # noqa: ANN202
@@ -70,7 +70,18 @@ def sections(books: dict[int, Path], rounds: int):  # noqa: ANN201 - a table of 
 
         return saves.measure(books[10_000], rounds)
 
-    return [("start", start), ("save", save), ("board", board), ("journal", journal)]
+    def pages():  # noqa: ANN202
+        import pages
+
+        return pages.measure(home, rounds)
+
+    return [
+        ("start", start),
+        ("save", save),
+        ("board", board),
+        ("journal", journal),
+        ("pages", pages),
+    ]
 
 
 if __name__ == "__main__":
