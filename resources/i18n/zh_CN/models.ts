@@ -28,12 +28,24 @@
         <translation>来自{source}</translation>
     </message>
     <message>
+        <source>In D nothing is expected any more: let it go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{advice}: to {notebooks}</source>
         <translation>{advice}:转 {notebooks}</translation>
     </message>
     <message>
         <source>{advice}: {notebook}</source>
         <translation>{advice}:{notebook}</translation>
+    </message>
+    <message>
+        <source>To {notebook}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{one} or {other}</source>
@@ -155,6 +167,18 @@
         <translation>提案 {count}</translation>
     </message>
     <message>
+        <source>care in {n} d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>care today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>care {n} d late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} day past</source>
         <translation>签约超期 {n} 天</translation>
     </message>
@@ -225,6 +249,10 @@
     <message>
         <source>heat {degrees}</source>
         <translation>{degrees} 度</translation>
+    </message>
+    <message>
+        <source>locked against release</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>, </source>
@@ -338,6 +366,22 @@
         <translation>这个客户还没签。</translation>
     </message>
     <message>
+        <source>{name} is locked against release; unlock it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be its own referral.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was referred by this account before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second look is put off by {least} to {most} days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This account is not in the bin.</source>
         <translation>这个客户不在回收站里。</translation>
     </message>
@@ -358,6 +402,22 @@
         <translation>那一天已经过去了。</translation>
     </message>
     <message>
+        <source>There is no such day here; days run from {first} to {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is planned on that day already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A week needs a working day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The holidays of {year} are not announced yet; Monday to Friday are worked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This setting cannot be kept.</source>
         <translation>这项设置不能保存。</translation>
     </message>
@@ -372,6 +432,10 @@
     <message>
         <source>The book is open for reading only.</source>
         <translation>本子是只读打开的。</translation>
+    </message>
+    <message>
+        <source>{path} could not be written.</source>
+        <translation>无法写入 {path}。</translation>
     </message>
     <message>
         <source>{path} cannot be read.</source>
@@ -418,6 +482,38 @@
         <translation>请指出哪一列是名称。</translation>
     </message>
     <message>
+        <source>The file is no export of this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was written by a newer version of the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line stands there twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account it belongs to did not come along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call script it belongs to did not come along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The attached file is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The name is too long; {limit} characters fit.</source>
         <translation>名称太长，最多 {limit} 字。</translation>
     </message>
@@ -426,12 +522,211 @@
         <translation>没有这个判断问题。</translation>
     </message>
     <message>
+        <source>This sheet is no longer in the book.</source>
+        <translation>这张表已不在本子里。</translation>
+    </message>
+    <message>
+        <source>The sheet does not ask this.</source>
+        <translation>表里没有这个问题。</translation>
+    </message>
+    <message>
+        <source>This call script is no longer in the book.</source>
+        <translation>这条话术已不在本子里。</translation>
+    </message>
+    <message>
+        <source>A sheet asks at most {limit} questions; this one asks more.</source>
+        <translation>一张表最多 {limit} 个问题,这张超过了。</translation>
+    </message>
+    <message>
+        <source>A sheet has at most {limit} sections; this one has more.</source>
+        <translation>一张表最多 {limit} 节,这张超过了。</translation>
+    </message>
+    <message>
+        <source>A question offers at most {limit} choices.</source>
+        <translation>一个问题最多 {limit} 个选项。</translation>
+    </message>
+    <message>
+        <source>Sections lie at most {limit} deep in one another.</source>
+        <translation>节最多套 {limit} 层。</translation>
+    </message>
+    <message>
+        <source>“{title}” is too long; {limit} characters fit.</source>
+        <translation>“{title}”太长了,最多 {limit} 个字。</translation>
+    </message>
+    <message>
+        <source>A sheet, section or question has no name.</source>
+        <translation>有一张表、一节或一个问题没有名称。</translation>
+    </message>
+    <message>
+        <source>“{id}” is no name that answers can be kept under.</source>
+        <translation>“{id}”不能用作编号。</translation>
+    </message>
+    <message>
+        <source>“{id}” is there twice; answers could not be told apart.</source>
+        <translation>编号“{id}”出现了两次,答案会分不清。</translation>
+    </message>
+    <message>
+        <source>This is not a sheet: something is wrong with “{key}”.</source>
+        <translation>这不是一张表:“{key}”有问题。</translation>
+    </message>
+    <message>
+        <source>There is no kind “{kind}”.</source>
+        <translation>没有“{kind}”这一类。</translation>
+    </message>
+    <message>
+        <source>It cannot be put there.</source>
+        <translation>不能放到那里。</translation>
+    </message>
+    <message>
+        <source>The file is larger than {limit} MB; a sheet is smaller.</source>
+        <translation>文件超过 {limit} MB,一张表没有这么大。</translation>
+    </message>
+    <message>
+        <source>Line {line}: the file goes too deep; a sheet does not.</source>
+        <translation>第 {line} 行:层次太深,不是一张表。</translation>
+    </message>
+    <message>
+        <source>Line {line}: the file holds far too much for a sheet.</source>
+        <translation>第 {line} 行:内容太多,不是一张表。</translation>
+    </message>
+    <message>
+        <source>Line {line}: a sheet refers to nothing else, and so has no &amp; and no *.</source>
+        <translation>第 {line} 行:表里不能有引用(&amp; 和 *)。</translation>
+    </message>
+    <message>
+        <source>Line {line}: a sheet has no tags (!).</source>
+        <translation>第 {line} 行:表里不能有标签(!)。</translation>
+    </message>
+    <message>
+        <source>Line {line}: “{key}” is there twice.</source>
+        <translation>第 {line} 行:“{key}”出现了两次。</translation>
+    </message>
+    <message>
+        <source>Line {line}: this cannot be read as YAML.</source>
+        <translation>第 {line} 行:不是能读的 YAML。</translation>
+    </message>
+    <message>
         <source>That is too many; {limit} fit.</source>
         <translation>太多了，最多 {limit} 个。</translation>
     </message>
     <message>
         <source>That is not possible here.</source>
         <translation>这里做不了。</translation>
+    </message>
+</context>
+<context>
+    <name>Lists</name>
+    <message>
+        <source>Signed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Referrals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Care</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {notebook}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last visit {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>care {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>care today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>care {since}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked {asked} · given {given}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost by: {what}</source>
+        <translation type="unfinished">输在:{what}</translation>
+    </message>
+    <message>
+        <source>let go {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>second look: {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished">今天</translation>
+    </message>
+    <message>
+        <source>in {n} day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in {n} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due for {n} day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due for {n} days</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -805,6 +1100,10 @@
     <message>
         <source>deletion of entries</source>
         <translation>删除记录</translation>
+    </message>
+    <message>
+        <source>moving of entries to another account</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>note</source>

@@ -20,12 +20,32 @@
         <translation>签了…</translation>
     </message>
     <message>
+        <source>Ask for a referral…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note a referral…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take the signature back</source>
         <translation>撤回签单</translation>
     </message>
     <message>
         <source>Release to the pool…</source>
         <translation>放回公海…</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock against release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge with…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete</source>
@@ -39,6 +59,22 @@
         <source>Move to…</source>
         <translation>移到…</translation>
     </message>
+    <message>
+        <source>To which account does this entry belong?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which account is the same as {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AccountPage</name>
@@ -49,6 +85,14 @@
     <message>
         <source>People {count}</source>
         <translation>人物 {count}</translation>
+    </message>
+    <message>
+        <source>Sheets {answered}/{asked}</source>
+        <translation>准备表 {answered}/{asked}</translation>
+    </message>
+    <message>
+        <source>Ally</source>
+        <translation>盟友测算</translation>
     </message>
     <message>
         <source>Evidence</source>
@@ -406,8 +450,39 @@
         <translation>打开 {link}</translation>
     </message>
     <message>
+        <source>Move to another account…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>OriginLine</name>
+    <message>
+        <source>Referred by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for referrals once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for referrals {n} times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, gave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -433,6 +508,14 @@
         <translation>关闭这一页</translation>
     </message>
     <message>
+        <source>Kept from being released until it is unlocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} more</source>
         <translation>还有 {count} 条</translation>
     </message>
@@ -445,11 +528,14 @@
     </message>
 </context>
 <context>
-    <name>PeopleView</name>
+    <name>PeopleList</name>
     <message>
         <source>People of this account</source>
-        <translation>这个客户的人物</translation>
+        <translation type="unfinished">这个客户的人物</translation>
     </message>
+</context>
+<context>
+    <name>PeopleView</name>
     <message>
         <source>+ Add a person</source>
         <translation>+ 添加人物</translation>
@@ -457,6 +543,10 @@
     <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+    <message>
+        <source>As a list</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>KP1 · signs and pays</source>
@@ -521,6 +611,18 @@
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Smaller cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nobody known</source>

@@ -75,6 +75,7 @@ _REFUSED: Final[Mapping[str, str]] = {
     "file_too_large": QT_TRANSLATE_NOOP("Faults", "The file is too large."),
     "file_missing": QT_TRANSLATE_NOOP("Faults", "There is no file {path}."),
     "read_only": QT_TRANSLATE_NOOP("Faults", "The book is open for reading only."),
+    "file_unwritable": QT_TRANSLATE_NOOP("Faults", "{path} could not be written."),
     "file_unreadable": QT_TRANSLATE_NOOP("Faults", "{path} cannot be read."),
     "file_empty": QT_TRANSLATE_NOOP("Faults", "The file is empty."),
     "not_a_table": QT_TRANSLATE_NOOP("Faults", "The file is not a table (CSV, XLSX, XLS, ODS)."),

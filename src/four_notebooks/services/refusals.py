@@ -56,6 +56,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "not_announced": ("year",),
     "period": ("first", "last"),
     "file_missing": ("path",),
+    "file_unwritable": ("path",),
     "file_too_large": ("size", "limit"),
 }
 """Every code, with the names of its values."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from four_notebooks.models.account.fields import FieldsModel
+from four_notebooks.models.autosave import Autosave
 from four_notebooks.views.account.chips import Chip, ChoiceChip
 from four_notebooks.views.account.fields import Line, Lines
 from four_notebooks.views.account.inks import form_css
@@ -28,6 +29,22 @@ class Field:
     kind: str = "line"
     choices: tuple[tuple[object, str], ...] = ()
     hint: str = ""
+
+
+class Fillable(Protocol):
+    """Values by name that carry themselves into the book."""
+
+    values: dict[str, object]
+    saves: Autosave
+
+    @property
+    def replaced(self) -> SignalInstance:
+        """Others are to be shown."""
+        ...
+
+    def write(self, key: str, value: object) -> None:
+        """Take one value as it stands."""
+        ...
 
 
 class KeyedChoice(ChoiceChip):
@@ -51,7 +68,7 @@ class FieldsForm(QWidget):
     """Labels at the left, fields at the right; every change goes to the model at once."""
 
     def __init__(
-        self, look: Look, model: FieldsModel, fields: Sequence[Field], parent: QWidget | None = None
+        self, look: Look, model: Fillable, fields: Sequence[Field], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._look = look

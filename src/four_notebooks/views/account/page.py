@@ -205,9 +205,9 @@ class AccountPage(QWidget):
     def _connect(self) -> None:
         model = self.model
         self.upper.wants_room.connect(self._make_room)
-        self.head.close_wanted.connect(self.close_wanted)
-        self.head.back_wanted.connect(self.back_wanted)
-        self.head.forward_wanted.connect(self.forward_wanted)
+        for wish in ("close_wanted", "back_wanted", "forward_wanted", "account_wanted"):
+            getattr(self.head, wish).connect(getattr(self, wish))
+        self.head.act_wanted.connect(self.acts.do)
         self.head.quick_wanted.connect(self._quick)
         self.head.menu_wanted.connect(self.acts.ask)
         self.head.person_wanted.connect(self.show_person)
@@ -218,17 +218,19 @@ class AccountPage(QWidget):
         self.tabs.currentChanged.connect(self._tab_changed)
         self.journal.edit_wanted.connect(self.edit_entry)
         self.journal.delete_wanted.connect(self._delete_entry)
+        self.journal.hand_over_wanted.connect(self.acts.hand_over)
         self.journal.link_wanted.connect(self._open_link)
         self.acts.edit_wanted.connect(self._show_details)
         self.acts.quick_wanted.connect(self._quick)
         self.acts.deleted.connect(self.close_wanted)
+        self.acts.merged.connect(self.account_wanted)
         self.acts.moved.connect(self.moved)
         self.failure.acted.connect(self.foot.copy_text)
         model.gone.connect(self.gone)
         model.head_changed.connect(self._show_notebook)
         model.people_changed.connect(self._name_tabs)
         model.preparation.changed.connect(self._name_tabs)
-        model.editor.recorded.connect(self._recorded)
+        model.editor.recorded.connect(self.show_entry)
         model.journal.rowsInserted.connect(self._name_tabs)
         model.journal.rowsRemoved.connect(self._name_tabs)
         for saves in model.saves:
@@ -358,9 +360,6 @@ class AccountPage(QWidget):
 
     def _delete(self, entry_id: int) -> None:
         self.model.book.journal.delete([entry_id])
-
-    def _recorded(self, entry_id: int) -> None:
-        self.show_entry(entry_id)
 
     def _open_link(self, url: QUrl) -> None:
         """Links lead out of the book only after a question."""
