@@ -43,7 +43,7 @@ WINDOW_LIBRARIES = [
 ]
 CHINESE_FONTS = ("notosanscjk", "notoserifcjk", "sourcehan", "wqy", "droidsansfallback", "uming")
 FONT_PACKAGE = "fonts-noto-cjk"
-TEST_PROGRAMS = [("Xvfb", "xvfb"), ("xdotool", "xdotool")]
+TEST_PROGRAMS = [("Xvfb", "xvfb"), ("xdotool", "xdotool"), ("dbus-daemon", "dbus-daemon")]
 
 WORDS = {
     "old": (

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from four_notebooks.app.outside import Outside
 from four_notebooks.models.clock import Clock
 from four_notebooks.models.errand import Errand
 from four_notebooks.models.later import Later
@@ -47,11 +48,13 @@ class OpenDesk(QObject):
         self.relay = Relay(self)
         self.clock = Clock(book.now, self)
         book.listen(self.relay.listener)
-        self.desk = Desk(book, self.relay, self.clock, look, ask, local)
+        self.outside = Outside(self)
+        self.desk = Desk(book, self.relay, self.clock, look, ask, local, self.outside)
         self.later = Later(self)
         self.warming = Errand(self._warm)
         self.warming.done.connect(self._is_warm)
         self.warming.failed.connect(self.failed)
+        self._warming_begun = False
         self._doorbell: Doorbell | None = None
         self._closing = False
         self.window: MainWindow
@@ -85,6 +88,7 @@ class OpenDesk(QObject):
         bring_back = getattr(self.window.pages.get("board"), "bring_back", None)
         if bring_back is not None:
             bring_back()
+        self.outside.begin()
         self.warmed.emit()
 
     def _furnish(self) -> None:
@@ -95,6 +99,7 @@ class OpenDesk(QObject):
             title = self.tr("{book} (reading only) – Four Notebooks")
         self.window.setWindowTitle(title.format(book=self.book.path.stem))
         self.window.closed.connect(self.left)
+        self.outside.furnished()
 
     def show(self) -> None:
         """Show the window where and as it was left."""
@@ -102,6 +107,17 @@ class OpenDesk(QObject):
         self.doings.restore_page()
         self.window.show()
         self.doings.focus_page()
+
+    def wait_in_tray(self) -> None:
+        """Be ready without a window, as after a start at login; with no tray there is one."""
+        local = self.desk.local
+        if local.get("tray") is not True or not self.outside.has_tray:
+            self.show()
+            return
+        self.window.restore_place()
+        self.doings.restore_page()
+        self.window.lines.start()
+        self._begin_warming()
 
     def answer_door(self, ringing: Callable[[list[Path]], None]) -> None:
         """Listen for second starts on this book."""
@@ -142,6 +158,7 @@ class OpenDesk(QObject):
             self._doorbell.close()
         self.window.flush()
         self.warming.wait()
+        self.outside.close()
         self.window.hide()
         self._calm()
         with suppress(BookError, OSError):

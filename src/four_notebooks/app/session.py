@@ -187,7 +187,12 @@ class Session(QObject):
         ):
             signal.connect(answer, Qt.ConnectionType.QueuedConnection)
         desk.window.painted.connect(self._after_paint)
-        desk.show()
+        if self._wish.values.pop("in-tray", False) and not files:
+            gc.enable()
+            desk.wait_in_tray()
+            desk.later.then(self._answer_door)
+        else:
+            desk.show()
         if old is not None:
             old.close()
             old.deleteLater()
@@ -202,7 +207,7 @@ class Session(QObject):
             self.desk.later.then(self._answer_door, self._look_for_font)
 
     def _answer_door(self) -> None:
-        if self.desk is not None:
+        if self.desk is not None and not self.desk.answering:
             self.desk.answer_door(self.come_forward)
 
     def _look_for_font(self) -> None:

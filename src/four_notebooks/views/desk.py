@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from four_notebooks.views.system import NoSystem, System
 
 if TYPE_CHECKING:
     from four_notebooks.models.clock import Clock
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Desk:
-    """The open book, its relay and clock, the look, and the one who asks questions."""
+    """The open book, its relay and clock, the look, the one who asks, and what is around."""
 
     book: Book
     relay: Relay
@@ -24,3 +26,4 @@ class Desk:
     look: Look
     ask: Ask
     local: LocalSettings
+    system: System = field(default_factory=NoSystem)

@@ -191,7 +191,14 @@ COMMANDS: Final = (
         ),
     ),
 )
-WINDOW: Final = Command("", "", "[FILE...]", 0, None, (THEME, Option("help"), Option("version")))
+WINDOW: Final = Command(
+    "",
+    "",
+    "[FILE...]",
+    0,
+    None,
+    (THEME, Option("in-tray"), Option("help"), Option("version")),
+)
 
 
 def understand(argv: Sequence[str]) -> Wish:

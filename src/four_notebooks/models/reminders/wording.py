@@ -8,7 +8,9 @@ from datetime import datetime, timedelta, tzinfo
 
 from PySide6.QtCore import QCoreApplication
 
+from four_notebooks.method.instants import to_ms
 from four_notebooks.method.values import ReminderKind
+from four_notebooks.models import words
 from four_notebooks.models.account.when import day_words, hour_words
 from four_notebooks.services.reminders import ListedReminder
 
@@ -33,7 +35,9 @@ def span(time: timedelta) -> str:
 
 def what(reminder: ListedReminder, now: datetime, zone: tzinfo) -> str:
     """What has come due, without the name, for a row that has it already."""
-    return _pattern(reminder, now)[0].format(**_values(reminder, now, zone))
+    short = words.left(max(60_000, abs(to_ms(reminder.about) - to_ms(now))))
+    values = {**_values(reminder, now, zone), "left": short}
+    return _pattern(reminder, now)[0].format(**values)
 
 
 def sentence(reminder: ListedReminder, now: datetime, zone: tzinfo) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from base64 import b64decode, b64encode
 from binascii import Error as NotBase64
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
     ``painted`` comes once, after the first paint: what was not needed for it is then told
     to ``later``. ``closed`` comes when the window was closed and everything typed is in
     the book. ``files_dropped`` carries paths, ``undo_wanted`` comes from the toast.
+    While ``stays`` says so, closing only hides it; ``leave`` closes it in any case.
     """
 
     painted = Signal()
@@ -75,6 +77,8 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.later = Later(self)
         self._build()
+        self.stays: Callable[[], bool] | None = None
+        self._leaving = False
         self._toast: Toast | None = None
         self._accounts: QWidget | None = None
 
@@ -181,11 +185,21 @@ class MainWindow(QMainWindow):
             values["account_width"] = self.accounts.width()
         self.desk.local.update(**values)
 
+    def leave(self) -> None:
+        """Close for good, and with the window the program."""
+        self._leaving = True
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is typed and where everything lay, then go."""
         self.keep_place()
         if not self.flush() and not self._goes_anyway():
             event.ignore()
+            self._leaving = False
+            return
+        if self.stays is not None and self.stays() and not self._leaving:
+            event.ignore()
+            self.hide()
             return
         event.accept()
         self.closed.emit()

@@ -70,4 +70,4 @@ class BookDoings(QObject):
 
     def do_quit(self) -> None:
         """Close the window, and with it the program."""
-        self._window.close()
+        self._window.leave()
