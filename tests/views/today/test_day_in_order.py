@@ -7,53 +7,25 @@ from datetime import date, datetime, timedelta
 from itertools import pairwise
 
 import pytest
-from list_hands import Answers, ResetWatch, Turning, Writing, spoken, titles
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
+from today_hands import Answers, ResetWatch, choose, row, spoken, titles
 
-from four_notebooks.method.values import Account, Notebook, PlanState
+from four_notebooks.method.values import Account, PlanState
 from four_notebooks.services.book import Book
 from four_notebooks.views.desk import Desk
 from four_notebooks.views.lists.day_choice import DayChoice
-from four_notebooks.views.lists.day_rows import DayRow
-from four_notebooks.views.lists.today import TodayPage
+from four_notebooks.views.today.page import TodayPage
+from samples import Sample, SettableClock
 
 Local = Callable[..., datetime]
 
 
-@pytest.fixture
-def accounts(sample: Writing) -> list[Account]:
-    names = ("安泰门窗", "海川装饰", "博雅口腔")
-    return [sample.account(name, Notebook.B) for name in names]
-
-
-@pytest.fixture
-def page(qtbot: QtBot, desk: Desk, book: Book, accounts: list[Account], local: Local) -> TodayPage:
-    for number, account in enumerate(accounts):
-        at = local(14 + number)
-        book.plan.plan(account.id, book.today(), at=at)
-    page = TodayPage(desk)
-    qtbot.addWidget(page)
-    page.resize(1180, 760)
-    page.show()
-    return page
-
-
-def row(page: TodayPage, place: int) -> DayRow:
-    found = page.rows.row_at(place)
-    assert isinstance(found, DayRow)
-    return found
-
-
-def choose(page: TodayPage, place: int) -> None:
-    page.list.setCurrentIndex(page.rows.index(place))
-
-
 def test_the_day_stands_in_order_and_a_missing_strategy_is_told(
-    page: TodayPage, sample: Writing, accounts: list[Account]
+    page: TodayPage, sample: Sample, accounts: list[Account]
 ) -> None:
     assert titles(page.rows) == ["安泰门窗", "海川装饰", "博雅口腔"]
     assert [row(page, n).time for n in range(3)] == ["14:00", "15:00", "16:00"]
@@ -66,7 +38,7 @@ def test_the_day_stands_in_order_and_a_missing_strategy_is_told(
 
 
 def test_a_recorded_visit_is_struck_and_shows_its_words_and_heat(
-    page: TodayPage, sample: Writing, accounts: list[Account], clock: Turning, local: Local
+    page: TodayPage, sample: Sample, accounts: list[Account], clock: SettableClock, local: Local
 ) -> None:
     watch = ResetWatch(page.rows)
     clock.set(local(15, 30))
@@ -81,13 +53,15 @@ def test_a_recorded_visit_is_struck_and_shows_its_words_and_heat(
 
 def test_an_undo_shows_the_day_as_it_was(
     page: TodayPage,
-    sample: Writing,
+    sample: Sample,
     accounts: list[Account],
-    clock: Turning,
+    clock: SettableClock,
     book: Book,
+    desk: Desk,
     local: Local,
 ) -> None:
     clock.set(local(15, 30))
+    desk.clock.look()
     before = spoken(page.rows)
     sample.visit(accounts[0], body="见到了何总监", start=local(14))
     assert spoken(page.rows) != before
@@ -95,20 +69,34 @@ def test_an_undo_shows_the_day_as_it_was(
     assert spoken(page.rows) == before
 
 
-def test_what_was_not_written_up_waits_and_is_written_by_one_key(
-    page: TodayPage, accounts: list[Account], clock: Turning, desk: Desk, qtbot: QtBot, local: Local
+def test_what_waits_of_today_is_told_in_its_row_and_written_by_one_key(
+    page: TodayPage, clock: SettableClock, desk: Desk, qtbot: QtBot, local: Local
 ) -> None:
-    assert titles(page.write_up.model) == []
     clock.set(local(14, 30))
     desk.clock.look()
-    assert len(titles(page.write_up.model)) == 1
-    page.write_up.list.setFocus()
-    with qtbot.waitSignal(page.quick_wanted) as wanted:
-        QTest.keyClick(page.write_up.list, Qt.Key.Key_Return)
-    assert wanted.args == [accounts[0].id]
+    assert "to be written up" in spoken(page.rows)[0]
+    assert titles(page.side.write_up.model) == []
+    choose(page, 0)
+    with qtbot.waitSignal(page.visit_wanted) as wanted:
+        QTest.keyClick(page.list, Qt.Key.Key_Return)
+    assert wanted.args == [page.rows.key_at(0)]
 
 
-def test_enter_opens_the_account_and_the_button_any_visit(
+def test_what_waits_of_earlier_days_is_written_by_one_key(
+    page: TodayPage, clock: SettableClock, desk: Desk, qtbot: QtBot
+) -> None:
+    clock.forward(days=1)
+    desk.clock.look()
+    waiting = page.side.write_up
+    assert titles(waiting.model) == ["安泰门窗", "海川装饰", "博雅口腔"]
+    assert "3 of yesterday" in waiting.aside()
+    waiting.list.setFocus()
+    with qtbot.waitSignal(page.visit_wanted) as wanted:
+        QTest.keyClick(waiting.list, Qt.Key.Key_Return)
+    assert wanted.args == [waiting.model.key_at(0)]
+
+
+def test_enter_opens_the_account_of_a_visit_ahead(
     page: TodayPage, accounts: list[Account], qtbot: QtBot
 ) -> None:
     page.list.setFocus()
@@ -116,9 +104,6 @@ def test_enter_opens_the_account_and_the_button_any_visit(
     with qtbot.waitSignal(page.account_wanted) as wanted:
         QTest.keyClick(page.list, Qt.Key.Key_Return)
     assert wanted.args == [accounts[1].id]
-    with qtbot.waitSignal(page.quick_wanted) as any_visit:
-        page.record.click()
-    assert any_visit.args == [0]
 
 
 def test_a_visit_moves_to_tomorrow_and_keeps_its_hour(
@@ -128,7 +113,7 @@ def test_a_visit_moves_to_tomorrow_and_keeps_its_hour(
     answers.entry = "To tomorrow"
     page.list.menu_wanted.emit(QPoint())
     assert titles(page.rows) == ["海川装饰", "博雅口腔"]
-    assert len(titles(page.tomorrow.model)) == 1
+    assert len(titles(page.side.tomorrow.model)) == 1
     (plan,) = book.plan.day(book.today() + timedelta(days=1))
     assert plan.at is not None
     assert plan.at.astimezone(book.zone).hour == 14
@@ -188,33 +173,33 @@ def test_the_day_is_copied_as_text(page: TodayPage) -> None:
 
 
 def test_the_week_counts_what_was_planned_and_made(
-    page: TodayPage, sample: Writing, accounts: list[Account], clock: Turning, local: Local
+    page: TodayPage, sample: Sample, accounts: list[Account], clock: SettableClock, local: Local
 ) -> None:
     clock.set(local(15, 30))
     sample.visit(accounts[0], start=local(14))
-    assert "Mon: 3 planned, 1 made" in page.week.accessibleName()
+    assert page.side.week.days[0].accessibleName() == "Mon, Nov 23: 3 planned, 1 made"
 
 
 def test_after_midnight_it_is_another_day(
-    page: TodayPage, clock: Turning, desk: Desk, local: Local
+    page: TodayPage, clock: SettableClock, desk: Desk, local: Local
 ) -> None:
     before = page.title.text()
     clock.forward(days=1)
     desk.clock.look()
     assert page.title.text() != before
     assert titles(page.rows) == []
-    assert len(titles(page.write_up.model)) == 3
+    assert len(titles(page.side.write_up.model)) == 3
 
 
 def test_every_row_reads_whole_and_every_list_has_a_name(page: TodayPage) -> None:
-    for view in (page.list, page.write_up.list, page.tomorrow.list, page.focus.list):
+    for view in (page.list, page.side.write_up.list, page.side.tomorrow.list, page.side.focus.list):
         assert view.accessibleName()
     assert spoken(page.rows)[0].startswith("14:00 · 安泰门窗 · B")
 
 
 @pytest.mark.parametrize("size", [(712, 600), (896, 600), (1180, 900)])
 def test_rows_are_as_high_as_their_words_at_any_width(
-    page: TodayPage, sample: Writing, accounts: list[Account], size: tuple[int, int]
+    page: TodayPage, sample: Sample, accounts: list[Account], size: tuple[int, int]
 ) -> None:
     sample.strategy(accounts[0], "先问清请购节点、谁签字、要哪些文件。" * 6)
     page.resize(*size)
