@@ -20,6 +20,7 @@ class Answers(SilentAsk):
     def __init__(self) -> None:
         self.entry = ""
         self.yes = False
+        self.words: str | None = None
         self.offered: list[str] = []
         self.fill: Callable[[QDialog], None] | None = None
 
@@ -33,6 +34,9 @@ class Answers(SilentAsk):
             return False
         self.fill(dialog)
         return True
+
+    def text(self, parent: QWidget | None, label: str, value: str = "") -> str | None:
+        return self.words
 
     def confirm(
         self, parent: QWidget | None, text: str, yes: str, *, detail: str = "", danger: bool = False

@@ -15,6 +15,7 @@ from four_notebooks.models.account.editor import EditorModel
 from four_notebooks.models.account.facts import AccountFacts
 from four_notebooks.models.account.fields import AccountFields, EvidenceFields, PersonFields
 from four_notebooks.models.account.journal import JournalModel
+from four_notebooks.models.account.origin import Origin
 from four_notebooks.models.account.shown import (
     ChainShown,
     HeadShown,
@@ -63,6 +64,7 @@ class AccountPageModel(QObject):
         self.strategy = StrategyModel(facts, self)
         self.editor = EditorModel(facts, self)
         self.changes = ChangesModel(facts, self)
+        self.origin = Origin(book, relay, account_id, self)
         self.details = AccountFields(self)
         self.person = PersonFields(self)
         self.judgement = EvidenceFields(self)

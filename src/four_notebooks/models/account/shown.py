@@ -35,11 +35,16 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class AdviceLine:
-    """One piece of advice in words; ``time`` ones are about time and so are red."""
+    """One piece of advice in words; ``time`` ones are about time and so are red.
+
+    ``acts`` is what can be done about it at once: pairs of a code (``release``, or ``move:``
+    and a notebook) and the words of its button.
+    """
 
     code: str
     text: str
     time: bool
+    acts: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,7 @@ class HeadShown:
     advice: tuple[AdviceLine, ...]
     status: Status
     deleted: bool
+    locked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +101,9 @@ _TIME_ADVICE = frozenset(
     }
 )
 
+_LETTING_GO = frozenset({"attempts_used", "nine_days"})
+"""Advice that offers the release as the other way out (METHOD 5)."""
+
 _AFTER_DEADLINE = {
     Notebook.A: (Notebook.B, Notebook.D),
     Notebook.B: (Notebook.C, Notebook.D),
@@ -121,9 +130,10 @@ def head_shown(
         deadline=deadline,
         deadline_red=red,
         age=age,
-        advice=tuple(_advice(code, account, found, rules) for code in found.advice),
+        advice=_advice_lines(account, found, rules),
         status=account.status,
         deleted=account.deleted_at is not None,
+        locked=account.locked,
     )
 
 
@@ -164,6 +174,30 @@ def _deadline(found: Assessment, now: datetime) -> tuple[str, bool]:
     return text, found.deadline.phase != DeadlinePhase.OK
 
 
+def _advice_lines(account: Account, found: Assessment, rules: Rules) -> tuple[AdviceLine, ...]:
+    """METHOD 10's advice; of a card in D, METHOD 2's last column: let it go."""
+    if account.deleted_at is not None or account.status is not Status.ACTIVE:
+        return ()
+    if account.notebook is Notebook.D and rules.method is Method.QUALIFICATION:
+        text = translate("AccountPage", "In D nothing is expected any more: let it go")
+        return (AdviceLine("in_d", text, False, _release_act(account)),)
+    return tuple(_advice(code, account, found, rules) for code in found.advice)
+
+
+def _release_act(account: Account) -> tuple[tuple[str, str], ...]:
+    """The button that lets an account go; a locked one has none."""
+    return () if account.locked else (("release", translate("AccountPage", "Release…")),)
+
+
+def _outcomes(code: str, account: Account, found: Assessment) -> list[Notebook]:
+    """The notebooks that a piece of advice speaks of."""
+    if code == "deadline_passed":
+        return list(_AFTER_DEADLINE.get(account.notebook, ()))
+    if code == "grade_differs" and found.grade is not None:
+        return [Notebook(found.grade)]
+    return []
+
+
 def _advice(code: str, account: Account, found: Assessment, rules: Rules) -> AdviceLine:
     text = words.advice(code)
     if code == "deadline_passed" and account.notebook in _AFTER_DEADLINE:
@@ -174,7 +208,14 @@ def _advice(code: str, account: Account, found: Assessment, rules: Rules) -> Adv
         text = translate("AccountPage", "{advice}: {notebook}").format(
             advice=text, notebook=_place(Notebook(found.grade), rules.method)
         )
-    return AdviceLine(code, text, code in _TIME_ADVICE)
+    if code in _LETTING_GO:
+        return AdviceLine(code, text, code in _TIME_ADVICE, _release_act(account))
+    moves = tuple(
+        (f"move:{to}", translate("AccountPage", "To {notebook}").format(notebook=to))
+        for to in _outcomes(code, account, found)
+        if to is not Notebook.INBOX
+    )
+    return AdviceLine(code, text, code in _TIME_ADVICE, moves)
 
 
 def _place(notebook: Notebook, method: Method) -> str:

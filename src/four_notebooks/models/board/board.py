@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from four_notebooks.method.kinds import LostBy, Method, Notebook, ReleaseReason, Term
+from four_notebooks.method.kinds import Method, Notebook, Term
 from four_notebooks.models.board.cards import CardPages
 from four_notebooks.models.board.lines import Lines
 from four_notebooks.models.board.notebook import NotebookModel
@@ -178,12 +178,6 @@ class BoardModel(QObject):
     def sign(self, ids: Iterable[int], note: str = "") -> bool:
         """Sign accounts."""
         return self._try(lambda: self.book.board.sign(ids, note)) is not None
-
-    def release(
-        self, ids: Iterable[int], reason: ReleaseReason, lost_by: LostBy, note: str
-    ) -> bool:
-        """Let accounts go to the pool."""
-        return self._try(lambda: self.book.board.release(ids, reason, lost_by, note)) is not None
 
     def delete(self, ids: Iterable[int]) -> bool:
         """Put accounts into the bin."""

@@ -40,7 +40,8 @@ class Face(NamedTuple):
     """A card's words. ``heat`` is 0-100; ``left`` the part of the window left, 0-1.
 
     ``countdown`` is empty without a window. ``pool`` is the chip of a card in D.
-    ``wants_strategy`` says that a missing strategy is to be pointed out.
+    ``wants_strategy`` says that a missing strategy is to be pointed out. ``locked`` cards
+    are kept from being released.
     """
 
     name: str
@@ -55,6 +56,7 @@ class Face(NamedTuple):
     figures: tuple[Figure, ...]
     pool: str = ""
     signed: bool = False
+    locked: bool = False
 
 
 def face(card: Card, timing: Timing, now: int) -> Face:
@@ -77,6 +79,7 @@ def face(card: Card, timing: Timing, now: int) -> Face:
         figures=_judged(card, timing) if in_d else _figures(card, mark, timing, now),
         pool=translate("Card", "To the pool") if in_d else "",
         signed=card.status == Status.SIGNED,
+        locked=card.locked,
     )
 
 
@@ -109,6 +112,8 @@ def _figures(card: Card, mark: Mark, timing: Timing, now: int) -> tuple[Figure, 
     found = []
     if card.status == Status.SIGNED and card.moved is not None:
         found.append(Figure(translate("Card", "Signed {day}").format(day=_day(card.moved, timing))))
+        if card.care_due is not None:
+            found.append(_care(card.care_due, timing, now))
     if card.distance and card.attempts:
         limit = timing.rules.attempts_in(card.notebook)
         text = translate("Card", "visit {used}/{limit}").format(used=card.attempts, limit=limit)
@@ -120,6 +125,17 @@ def _figures(card: Card, mark: Mark, timing: Timing, now: int) -> tuple[Figure, 
     if card.distance == 0:
         found.append(Figure(translate("Card", "asked {count}").format(count=card.asked)))
     return tuple(found)
+
+
+def _care(due: int, timing: Timing, now: int) -> Figure:
+    """When a signed account wants care, in local days; red from that day on."""
+    there, here = from_ms(due).astimezone(timing.zone), from_ms(now).astimezone(timing.zone)
+    days = (there.date() - here.date()).days
+    if days > 0:
+        return Figure(translate("Card", "care in {n} d").format(n=days))
+    if days == 0:
+        return Figure(translate("Card", "care today"), True)
+    return Figure(translate("Card", "care {n} d late").format(n=-days), True)
 
 
 def deadline(at: int, now: int) -> str:
@@ -170,4 +186,6 @@ def sentence(card: Card, timing: Timing, now: int) -> str:
     if said.heat is not None:
         parts.append(translate("Card", "heat {degrees}").format(degrees=said.heat))
     parts.extend(figure.text for figure in said.figures)
+    if said.locked:
+        parts.append(translate("Card", "locked against release"))
     return translate("Card", ", ").join(parts)

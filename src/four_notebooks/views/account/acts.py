@@ -7,10 +7,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from four_notebooks.method.values import Answer, LostBy, Method, Notebook, ReleaseReason, Status
+from four_notebooks.method.values import Method, Notebook, Status
 from four_notebooks.models import words
 from four_notebooks.models.account.page import AccountPageModel
-from four_notebooks.views.board.release_form import ReleaseForm, SignForm
+from four_notebooks.views.board.release_form import SignForm
 from four_notebooks.views.desk import Desk
 
 
@@ -20,6 +20,7 @@ class AccountActs(QObject):
     edit_wanted = Signal()
     quick_wanted = Signal()
     deleted = Signal()
+    merged = Signal(int)
     moved = Signal(object)
 
     def __init__(
@@ -57,10 +58,17 @@ class AccountActs(QObject):
         if status is Status.ACTIVE:
             doing[menu.addAction(self.tr("Signed…"))] = self.sign
         if status is Status.SIGNED:
+            doing[menu.addAction(self.tr("Ask for a referral…"))] = self.ask_referral
+            doing[menu.addAction(self.tr("Note a referral…"))] = self.note_referral
             doing[menu.addAction(self.tr("Take the signature back"))] = self.unsign
-        if status is not Status.RELEASED:
+        if status is Status.ACTIVE:
             doing[menu.addAction(self.tr("Release to the pool…"))] = self.release
+        if self._model.account.locked:
+            doing[menu.addAction(self.tr("Unlock"))] = self.unlock
+        elif status is not Status.RELEASED:
+            doing[menu.addAction(self.tr("Lock against release"))] = self.lock
         menu.addSeparator()
+        doing[menu.addAction(self.tr("Merge with…"))] = self.merge
         doing[menu.addAction(self.tr("Delete"))] = self.delete
         return doing
 
@@ -109,27 +117,114 @@ class AccountActs(QObject):
 
     def release(self) -> None:
         """Let it go, with a reason."""
-        name, likely = self._model.account.name, self._likely_reason()
-        form = ReleaseForm(self._desk.look, name, 1, reason=likely, parent=self._page)
-        if self._desk.ask.run(form):
-            reason, lost_by, note = form.reason, form.lost_by, form.note
-            self._attempt(lambda: self._release(reason, lost_by, note))
-        form.deleteLater()
 
-    def _likely_reason(self) -> ReleaseReason:
-        """The reason that the book already knows of."""
-        account, advice = self._model.account, self._model.found.advice
-        known = (
-            (account.power.answer is Answer.NO, ReleaseReason.NO_POWER),
-            (account.value.answer is Answer.NO, ReleaseReason.NO_VALUE),
-            (account.need.answer is Answer.NO, ReleaseReason.NO_NEED),
-            ("attempts_used" in advice, ReleaseReason.ATTEMPTS_USED),
-            ("deadline_passed" in advice, ReleaseReason.DEADLINE_PASSED),
+        def release() -> None:
+            from four_notebooks.views.board.releasing import release
+
+            done = release(self._desk, [self._model.account_id], self._page)
+            if done is not None:
+                self.moved.emit(done)
+
+        self._attempt(release)
+
+    def lock(self) -> None:
+        """Keep it from being released."""
+        self._attempt(self._lock)
+
+    def _lock(self) -> None:
+        self._model.book.board.lock([self._model.account_id])
+
+    def unlock(self) -> None:
+        """Let it be released again."""
+        self._attempt(self._unlock)
+
+    def _unlock(self) -> None:
+        self._model.book.board.unlock([self._model.account_id])
+
+    def ask_referral(self) -> None:
+        """Note that it was asked for a referral."""
+        self._attempt(self._ask_referral)
+
+    def _ask_referral(self) -> None:
+        from four_notebooks.views.lists.referral_form import ask_for_referral
+
+        ask_for_referral(self._desk, self._model.account_id, self._page)
+
+    def note_referral(self) -> None:
+        """Note the lead it gave."""
+        self._attempt(self._note_referral)
+
+    def _note_referral(self) -> None:
+        from four_notebooks.views.lists.referral_form import note_referral
+
+        note_referral(self._desk, self._model.account_id, self._page)
+
+    def do(self, act: str) -> None:
+        """What a piece of advice offers: ``release``, or ``move:`` and a notebook."""
+        verb, _, notebook = act.partition(":")
+        if verb == "move":
+            self.move(Notebook(notebook))
+        else:
+            self.release()
+
+    def delete_entry(self, entry_id: int) -> None:
+        """Delete an entry of the journal; undo brings it back."""
+        self._leave(entry_id)
+        self._attempt(lambda: self._delete_entry(entry_id))
+
+    def _delete_entry(self, entry_id: int) -> None:
+        self._model.book.journal.delete([entry_id])
+
+    def _leave(self, entry_id: int) -> None:
+        """An entry that goes is edited no more."""
+        editor = self._model.editor
+        if editor.editing is not None and editor.editing.id == entry_id:
+            self._attempt(editor.leave_edit)
+
+    def hand_over(self, entry_id: int) -> None:
+        """Move an entry that was written to the wrong account to another one."""
+        from four_notebooks.views.people.account_choice import AccountChoice
+
+        self._leave(entry_id)
+        title = self.tr("To which account does this entry belong?")
+        choice = AccountChoice(
+            self._desk, title, self.tr("Move it"), without=self._model.account_id, parent=self._page
         )
-        return next((reason for holds, reason in known if holds), ReleaseReason.OTHER)
+        goal = choice.chosen if self._desk.ask.run(choice) else 0
+        choice.deleteLater()
+        if goal:
+            self._attempt(lambda: self._hand_over(entry_id, goal))
 
-    def _release(self, reason: ReleaseReason, lost_by: LostBy, note: str) -> None:
-        self._model.book.board.release([self._model.account_id], reason, lost_by, note)
+    def _hand_over(self, entry_id: int, account_id: int) -> None:
+        self._model.book.journal.hand_over([entry_id], account_id)
+
+    def merge(self) -> None:
+        """Choose another account that is the same company, compare, and make them one."""
+        from four_notebooks.views.people.account_choice import AccountChoice
+        from four_notebooks.views.people.merge_dialog import MergeDialog
+
+        self._model.flush()
+        own = self._model.account
+        alike = self._model.book.accounts.similar(
+            own.name, own.phones, own.registration_code, besides=own.id
+        )
+        title = self.tr("Which account is the same as {name}?").format(name=own.name)
+        choice = AccountChoice(
+            self._desk,
+            title,
+            self.tr("Compare…"),
+            without=own.id,
+            first=[each.account_id for each in alike],
+            parent=self._page,
+        )
+        other = choice.chosen if self._desk.ask.run(choice) else 0
+        choice.deleteLater()
+        if not other:
+            return
+        dialog = MergeDialog(self._desk, [own.id, other], self._page)
+        if self._desk.ask.run(dialog) and dialog.model.kept != own.id:
+            self.merged.emit(dialog.model.kept)
+        dialog.deleteLater()
 
     def delete(self) -> None:
         """Put it into the bin; undo and the bin bring it back."""

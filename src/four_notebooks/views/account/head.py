@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from four_notebooks.models.account.page import AccountPageModel
 from four_notebooks.models.account.shown import AdviceLine
+from four_notebooks.views.account.advice_row import AdviceRow
 from four_notebooks.views.account.chain import ChainView
 from four_notebooks.views.account.chips import QuietButton
 from four_notebooks.views.account.inks import form_css, legible
+from four_notebooks.views.account.origin_line import OriginLine
 from four_notebooks.views.account.tag_line import Tag, TagLine
 from four_notebooks.views.look import Look
 
@@ -26,6 +28,8 @@ class PageHead(QWidget):
     quick_wanted = Signal()
     menu_wanted = Signal(QPoint)
     person_wanted = Signal(int)
+    account_wanted = Signal(int)
+    act_wanted = Signal(str)
 
     def __init__(self, look: Look, model: AccountPageModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,7 +41,9 @@ class PageHead(QWidget):
         self.sub = QLabel(self)
         self.sub.setWordWrap(True)
         self.sub.setTextFormat(Qt.TextFormat.PlainText)
-        self.advice: list[QLabel] = []
+        self.origin = OriginLine(look, model.origin, self)
+        self.origin.account_wanted.connect(self.account_wanted)
+        self._rows: list[AdviceRow] = []
         self._advice = QVBoxLayout()
         self._advice.setSpacing(1)
         self.more = QuietButton(parent=self)
@@ -78,6 +84,7 @@ class PageHead(QWidget):
         column.setSpacing(3)
         column.addLayout(top)
         column.addWidget(self.sub)
+        column.addWidget(self.origin)
         column.addLayout(self._advice)
         column.addWidget(self.chain)
 
@@ -105,6 +112,9 @@ class PageHead(QWidget):
         theme = look.theme
         tint = look.tint(head.notebook)
         tags = [Tag(head.badge, legible(look.notebook_colour(head.notebook), tint), tint)]
+        if head.locked:
+            tip = self.tr("Kept from being released until it is unlocked")
+            tags.append(Tag(self.tr("locked"), theme.ink2, theme.paper2, tip))
         if head.deadline:
             ink = theme.red if head.deadline_red else theme.ink2
             paper = theme.red_tint if head.deadline_red else theme.paper2
@@ -118,24 +128,25 @@ class PageHead(QWidget):
 
     def _show_advice(self, lines: tuple[AdviceLine, ...]) -> None:
         shown = lines if self._unfolded or len(lines) <= ADVICE_SHOWN + 1 else lines[:ADVICE_SHOWN]
-        while len(self.advice) < len(shown):
-            label = QLabel(self)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
-            self._advice.insertWidget(len(self.advice), label)
-            self.advice.append(label)
-        for label, line in zip(self.advice, shown, strict=False):
-            label.setText(f"• {line.text}")
-            label.setFont(self._look.font("sans", 12))
-            ink = self._look.theme.red if line.time else self._look.theme.ink2
-            label.setStyleSheet(f"color: {ink.name()}")
-        for number, label in enumerate(self.advice):
-            label.setVisible(number < len(shown))
+        while len(self._rows) < len(shown):
+            row = AdviceRow(self._look, self)
+            row.act_wanted.connect(self.act_wanted)
+            self._advice.insertWidget(len(self._rows), row)
+            self._rows.append(row)
+        for row, line in zip(self._rows, shown, strict=False):
+            row.show_line(line)
+        for number, row in enumerate(self._rows):
+            row.setVisible(number < len(shown))
         rest = len(lines) - len(shown)
         text = self.tr("{count} more").format(count=rest)
         self.more.setText(text)
         self.more.setAccessibleName(text)
         self.more.setVisible(rest > 0)
+
+    @property
+    def advice(self) -> list[QLabel]:
+        """The lines of advice, those not shown too."""
+        return [row.words for row in self._rows]
 
     def _unfold(self) -> None:
         self._unfolded = True

@@ -217,7 +217,7 @@ class AccountPage(QWidget):
         self.foot.link_wanted.connect(self._open_link)
         self.tabs.currentChanged.connect(self._tab_changed)
         self.journal.edit_wanted.connect(self.edit_entry)
-        self.journal.delete_wanted.connect(self._delete_entry)
+        self.journal.delete_wanted.connect(self.acts.delete_entry)
         self.journal.hand_over_wanted.connect(self.acts.hand_over)
         self.journal.link_wanted.connect(self._open_link)
         self.acts.edit_wanted.connect(self._show_details)
@@ -352,14 +352,6 @@ class AccountPage(QWidget):
     def focus_strategy(self) -> None:
         """Go to where the strategy is written."""
         self.note.focus_goal()
-
-    def _delete_entry(self, entry_id: int) -> None:
-        if self.model.editor.editing is not None and self.model.editor.editing.id == entry_id:
-            self.attempt(self.model.editor.leave_edit)
-        self.attempt(lambda: self._delete(entry_id))
-
-    def _delete(self, entry_id: int) -> None:
-        self.model.book.journal.delete([entry_id])
 
     def _open_link(self, url: QUrl) -> None:
         """Links lead out of the book only after a question."""

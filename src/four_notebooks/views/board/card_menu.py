@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
@@ -23,9 +24,16 @@ class CardDeeds:
     visit: Callable[[], object]
     move: Callable[[Notebook], object]
     sign: Callable[[], object]
+    unsign: Callable[[], object]
+    plan_care: Callable[[], object]
+    ask_referral: Callable[[], object]
+    note_referral: Callable[[], object]
     release: Callable[[], object]
+    lock: Callable[[], object]
+    unlock: Callable[[], object]
     short_term: Callable[[], object]
     long_term: Callable[[], object]
+    merge: Callable[[], object]
     delete: Callable[[], object]
     copy: Callable[[], object]
     copy_all: Callable[[], object]
@@ -34,8 +42,22 @@ class CardDeeds:
     fold: Callable[[], object]
 
 
+class Locks(NamedTuple):
+    """Whether any of the cards is locked against release (``shut``), and any not (``open``)."""
+
+    open: bool
+    shut: bool
+
+
 def card_menu(
-    parent: QWidget, deeds: CardDeeds, count: int, here: Notebook, method: str, *, signed: bool
+    parent: QWidget,
+    deeds: CardDeeds,
+    count: int,
+    here: Notebook,
+    method: str,
+    *,
+    signed: bool,
+    locks: Locks,
 ) -> tuple[QMenu, dict[QAction, Callable[[], object]]]:
     """A menu for ``count`` selected cards of the notebook ``here``, and what its lines do."""
     menu = QMenu(parent)
@@ -50,12 +72,20 @@ def card_menu(
             add(translate("Board", "Record a visit"), deeds.visit, "Ctrl+N")
         _add_moves(menu, does, deeds, here, method)
         menu.addSeparator()
-        if not signed:
+        if signed:
+            _add_care(add, deeds, count)
+        else:
             add(translate("Board", "Sign…"), deeds.sign)
-        add(translate("Board", "Release to the pool…"), deeds.release)
+            add(translate("Board", "Release to the pool…"), deeds.release, "Ctrl+R")
+        if locks.open:
+            add(translate("Board", "Lock against release"), deeds.lock)
+        if locks.shut:
+            add(translate("Board", "Unlock"), deeds.unlock)
         add(translate("Board", "Short-term"), deeds.short_term)
         add(translate("Board", "Long-term"), deeds.long_term)
         menu.addSeparator()
+        if count > 1:
+            add(translate("Board", "Merge…"), deeds.merge)
         add(translate("Board", "Copy as text"), deeds.copy, "Ctrl+C")
         add(translate("Board", "Delete"), deeds.delete, translate("Board", "Del"))
         menu.addSeparator()
@@ -64,6 +94,15 @@ def card_menu(
     add(translate("Board", "Copy this notebook as text"), deeds.copy_all)
     add(translate("Board", "Fold this notebook"), deeds.fold)
     return menu, does
+
+
+def _add_care(add: Callable[..., None], deeds: CardDeeds, count: int) -> None:
+    """What is done with signed cards (the funnel's D)."""
+    if count == 1:
+        add(translate("Board", "Plan a care visit…"), deeds.plan_care)
+        add(translate("Board", "Ask for a referral…"), deeds.ask_referral)
+        add(translate("Board", "Note a referral…"), deeds.note_referral)
+    add(translate("Board", "Take the signature back"), deeds.unsign)
 
 
 def _add_moves(

@@ -14,6 +14,8 @@ from four_notebooks.views.board.card_text import (
     CHIP_HEIGHT,
     DOT,
     HEAT_WIDTH,
+    LOCK,
+    LOCK_ROOM,
     SIDE,
     CardFonts,
     CardText,
@@ -120,6 +122,9 @@ class CardPainter:
         painter.setFont(self._fonts.name)
         painter.setPen(self._theme.ink2 if face.pool else self._theme.ink)
         row = QRectF(rect.left() + SIDE, top, rect.width() - 2 * SIDE, 20)
+        if face.locked:
+            self._lock(painter, QPointF(row.left(), top + (20 - LOCK) / 2))
+            row.adjust(LOCK_ROOM, 0, 0, 0)
         painter.drawText(row, _LEFT, text.name)
         if not text.chip:
             return
@@ -131,6 +136,11 @@ class CardPainter:
         painter.setPen(self._theme.button_ink)
         painter.setFont(self._fonts.chip)
         painter.drawText(chip, _CENTRE, text.chip)
+
+    def _lock(self, painter: QPainter, at: QPointF) -> None:
+        """A small lock: kept from being released."""
+        scale = painter.device().devicePixelRatio()
+        painter.drawPixmap(at, self._look.icon_pixmap("lock", self._theme.ink2, LOCK, scale))
 
     def chip_rect(self, rect: QRectF, text: CardText) -> QRectF:
         """Where the chip stands on a card."""

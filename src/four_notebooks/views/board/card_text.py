@@ -19,6 +19,8 @@ BETWEEN = 9
 DOT = 9
 LINE = 12
 STEP = 5
+LOCK = 13
+LOCK_ROOM = LOCK + 4  # the lock of a card that is kept from being released, before its name
 LONG_NAME = 24  # columns; names up to here are shown whole
 _ELIDE = Qt.TextElideMode.ElideRight
 
@@ -70,7 +72,7 @@ def fit(face: Face, width: float, size: CardSize, fonts: CardFonts) -> CardText:
     room = width - 2 * SIDE
     beside = _name(text, face, room, fonts)
     if size.form == "lead_low":
-        name = fonts.name_m.horizontalAdvance(text.name)
+        name = fonts.name_m.horizontalAdvance(text.name) + (LOCK_ROOM if face.locked else 0)
         text.plain = parts_that_fit(face.plain, fonts.chain_m, room - name - BETWEEN, cut=False)
         return text
     if size.form in ("full", "judged"):
@@ -92,20 +94,21 @@ def _name(text: CardText, face: Face, room: float, fonts: CardFonts) -> float:
     """Name and chip; the room that is left beside the chip where the people stand."""
     text.chip = face.countdown or face.pool
     wanted = fonts.name_m.horizontalAdvance(face.name)
+    lock = LOCK_ROOM if face.locked else 0
     if not text.chip:
-        text.name = fonts.name_m.elidedText(face.name, _ELIDE, room)
+        text.name = fonts.name_m.elidedText(face.name, _ELIDE, room - lock)
         return room
     text.chip_width = fonts.chip_m.horizontalAdvance(text.chip) + 2 * CHIP_SIDE
     beside = room - text.chip_width - 6
-    if wanted <= beside:
+    if wanted <= beside - lock:
         text.name = face.name
         return room
-    shown = fonts.name_m.elidedText(face.name, _ELIDE, beside)
+    shown = fonts.name_m.elidedText(face.name, _ELIDE, beside - lock)
     if columns(face.name) > LONG_NAME and columns(shown) > LONG_NAME // 2:
         text.name = shown
         return room
     text.chip_low = True
-    text.name = fonts.name_m.elidedText(face.name, _ELIDE, room)
+    text.name = fonts.name_m.elidedText(face.name, _ELIDE, room - lock)
     return beside
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from four_notebooks.method.kinds import Notebook, ReleaseReason, Term
+from four_notebooks.method.kinds import Notebook, Term
 from four_notebooks.models import words
 from four_notebooks.models.board.board import BoardModel
 from four_notebooks.models.board.order import Order
@@ -118,33 +118,58 @@ class CardVerbs(QObject):
         form.deleteLater()
 
     def release(self, ids: Sequence[int]) -> None:
-        """Ask why and let go."""
+        """Show who would go, ask why, and let go."""
         if not ids:
             return
-        from four_notebooks.views.board.release_form import ReleaseForm
+        from four_notebooks.views.board.releasing import release
 
-        form = ReleaseForm(
-            self._desk.look,
-            self._name(ids),
-            len(ids),
-            reason=self._likely_reason(ids),
-            parent=self._widget,
-        )
-        if self._desk.ask.run(form):
-            self._board.release(ids, form.reason, form.lost_by, form.note)
-        form.deleteLater()
+        try:
+            done = release(self._desk, ids, self._widget)
+        except (Refused, BookError) as fault:
+            self._refused(fault)
+            return
+        if done is not None:
+            self._board.follow(done)
 
-    def _likely_reason(self, ids: Sequence[int]) -> ReleaseReason:
-        """What the card itself says, to begin with."""
-        place = self._board.where(ids[0])
-        card = place[0].card(place[1]) if place else None
-        if card is not None and card.reason in set(ReleaseReason):
-            return ReleaseReason(card.reason)
-        line = self._board.lines.line(ids[0])
-        rules = self._board.book.rules
-        if line is not None and line.attempts >= rules.attempts_in(line.notebook):
-            return ReleaseReason.ATTEMPTS_USED
-        return ReleaseReason.OTHER
+    def set_lock(self, ids: Sequence[int], locked: bool) -> None:
+        """Keep cards from being released, or let them be released again."""
+        board = self._board.book.board
+        self._try(_Call(board.lock if locked else board.unlock, list(ids)))
+
+    def unsign(self, ids: Sequence[int]) -> None:
+        """Take the signature back."""
+        self._try(_Call(self._board.book.board.unsign, list(ids)))
+
+    def plan_care(self, ids: Sequence[int]) -> None:
+        """Plan a care visit to a signed account."""
+        from four_notebooks.views.lists.care_form import plan_care
+
+        said = plan_care(self._desk, ids[0], self._widget) if ids else ""
+        if said:
+            self._say(said)
+
+    def refer(self, ids: Sequence[int], given: bool) -> None:
+        """Ask a signed account for a referral, or note the one it gave."""
+        from four_notebooks.views.lists.referral_form import safely
+
+        said = safely(self._desk, self._widget, ids[0], given=given) if ids else ""
+        if said:
+            self._say(said)
+
+    def _try(self, call: Callable[[], object]) -> None:
+        try:
+            call()
+        except (Refused, BookError) as fault:
+            self._refused(fault)
+
+    def merge(self, ids: Sequence[int]) -> None:
+        """Compare cards that are one company, and make them one."""
+        from four_notebooks.views.people.merge_dialog import MergeDialog
+
+        dialog = MergeDialog(self._desk, ids, self._widget)
+        if self._desk.ask.run(dialog):
+            self._say(self.tr("Merged into one account."), self.tr("Undo"), self._undo)
+        dialog.deleteLater()
 
     def delete(self, ids: Sequence[int]) -> None:
         """Put into the bin; undo brings them back, so nothing is asked."""
@@ -155,10 +180,7 @@ class CardVerbs(QObject):
             self._say(text, self.tr("Undo"), self._undo)
 
     def _undo(self) -> None:
-        try:
-            self._board.book.ledger.undo()
-        except (Refused, BookError) as fault:
-            self._refused(fault)
+        self._try(self._board.book.ledger.undo)
 
     def set_term(self, ids: Sequence[int], term: Term) -> None:
         """Make short-term or long-term."""

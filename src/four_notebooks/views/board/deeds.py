@@ -18,7 +18,7 @@ from four_notebooks.views.board.spine import Spine
 from four_notebooks.views.desk import Desk
 
 if TYPE_CHECKING:
-    from four_notebooks.views.board.card_menu import CardDeeds
+    from four_notebooks.views.board.card_menu import CardDeeds, Locks
     from four_notebooks.views.board.hint_bar import HintBar
     from four_notebooks.views.board.questions import QuestionsPanel
 
@@ -188,6 +188,10 @@ class BoardDeeds(QObject):
         notebook = column.notebook if isinstance(column, Column) else Notebook.INBOX
         self._verbs.create(names, notebook)
 
+    def release_selected(self) -> None:
+        """Let the chosen cards go to the pool."""
+        self._verbs.release(self._choice.ids())
+
     def release_one(self, account_id: int) -> None:
         """Let one account go."""
         self._verbs.release([account_id])
@@ -241,7 +245,13 @@ class BoardDeeds(QObject):
         from four_notebooks.views.board.card_menu import card_menu
 
         menu, does = card_menu(
-            self._shelf, self._deeds(here), count, here, self._board.book.method, signed=signed
+            self._shelf,
+            self._deeds(here),
+            count,
+            here,
+            self._board.book.method,
+            signed=signed,
+            locks=self._locks(),
         )
         taken = self._desk.ask.menu(menu, at)
         if taken is not None and taken in does:
@@ -258,9 +268,16 @@ class BoardDeeds(QObject):
             visit=self.visit,
             move=self.move_selected,
             sign=lambda: verbs.sign(ids),
+            unsign=lambda: verbs.unsign(ids),
+            plan_care=lambda: verbs.plan_care(ids),
+            ask_referral=lambda: verbs.refer(ids, given=False),
+            note_referral=lambda: verbs.refer(ids, given=True),
             release=lambda: verbs.release(ids),
+            lock=lambda: verbs.set_lock(ids, True),
+            unlock=lambda: verbs.set_lock(ids, False),
             short_term=lambda: verbs.set_term(ids, Term.SHORT),
             long_term=lambda: verbs.set_term(ids, Term.LONG),
+            merge=lambda: verbs.merge(ids),
             delete=self.delete_selected,
             copy=self.copy_selected,
             copy_all=lambda: verbs.copy(self._board.notebooks[here].ids),
@@ -268,6 +285,13 @@ class BoardDeeds(QObject):
             new=lambda: self._new_in(home),
             fold=lambda: self._shelf.fold(here),
         )
+
+    def _locks(self) -> Locks:
+        from four_notebooks.views.board.card_menu import Locks
+
+        cards = self._board.book.reader.cards(self._choice.ids())
+        locked = [card.locked for card in cards]
+        return Locks(open=not all(locked), shut=any(locked))
 
     def _new_in(self, notebook: Notebook) -> None:
         self._columns[notebook].open_new_line()

@@ -63,6 +63,7 @@ class BoardKeys(QObject):
         if event.matches(QKeySequence.StandardKey.Paste):
             return board.paste
         steps: dict[int, Callable[[], object]] = {
+            Qt.Key.Key_R: board.release_selected,
             Qt.Key.Key_Left: _Bound(board.move_sideways, -1),
             Qt.Key.Key_Right: _Bound(board.move_sideways, 1),
             Qt.Key.Key_Up: _Bound(board.move_within, -1),

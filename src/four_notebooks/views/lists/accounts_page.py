@@ -1,150 +1,177 @@
-"""A page with one long list of accounts: quick filter, verbs on the selected ones, a menu."""
+"""A page with one long list of accounts: filters, columns to order by, verbs, a menu."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QWidget
 
+from four_notebooks.models.lists.columns import Arrangement, Column
 from four_notebooks.models.lists.long_list import LongList
 from four_notebooks.models.lists.rows import Row
-from four_notebooks.names.pinyin import matches
 from four_notebooks.services.refusals import Refused
 from four_notebooks.storage.changes import Announcement
 from four_notebooks.storage.errors import BookError
+from four_notebooks.views.account.flow import FlowLayout
 from four_notebooks.views.desk import Desk
-from four_notebooks.views.lists.account_painter import AccountPainter
+from four_notebooks.views.lists.account_list import AccountList
+from four_notebooks.views.lists.column_head import ColumnHead
+from four_notebooks.views.lists.column_painter import ColumnPainter
 from four_notebooks.views.lists.list_page import ListPage, Paper
-from four_notebooks.views.lists.paper_list import PaperList
 from four_notebooks.views.lists.pill import Pill
+from four_notebooks.views.lists.verb_bar import Verb, VerbBar
 from four_notebooks.views.widgets.buttons import BigButton
 
-
-@dataclass(frozen=True, slots=True)
-class Verb:
-    """Something to do with the selected accounts. ``key`` is a Qt key with Ctrl, or 0."""
-
-    text: str
-    do: Callable[[list[int]], object]
-    key: int = 0
-    one: bool = False
+NARROW = 620
+"""Under this width the heading keeps only what matters most."""
 
 
 class AccountsPage(ListPage):
-    """A long list, its filter and its verbs; the pages say which accounts and which verbs."""
+    """A long list, its filters and its verbs; the pages say which accounts and which verbs."""
 
-    def __init__(self, desk: Desk, title: str, empty: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        title: str,
+        empty: str,
+        columns: Sequence[Column],
+        first: Arrangement,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(desk, title, parent)
-        self._names: dict[int, str] = {}
         self._touched: set[int] = set()
         self._day = desk.book.today()
-        self.pills = [Pill(desk.look, self) for _ in range(2)]
+        self._make_heading()
+        self.rows = LongList(self.make_rows, self)
+        self.list = AccountList(desk.look, self.rows, title, self)
+        self.list.setUniformItemSizes(True)
+        self.list.allow_drag()
+        self.head = ColumnHead(desk.look, columns, first, self)
+        self.list.setItemDelegate(ColumnPainter(desk.look, self._columns, self.list))
+        self.empty = self.quiet_label(empty)
+        self.nothing = self.quiet_label(self.tr("Nothing matches. Esc shows all again."))
+        self.bar = VerbBar(desk.look, desk.ask, self)
+        self.paper = Paper(desk, self)
+        for above in (self.bar, self.head):
+            self.paper.column.addWidget(above)
+        for widget in (self.empty, self.nothing, self.list):
+            self.paper.column.addWidget(widget, 1)
+        self.column.addWidget(self.paper, 1)
+        self._connect()
+
+    def _make_heading(self) -> None:
+        look = self.desk.look
+        self.pills = [Pill(look, self) for _ in range(2)]
         for pill in self.pills:
             self.heading.addWidget(pill)
         self.heading.addStretch(1)
         self.filter = QLineEdit(self)
         self.filter.setPlaceholderText(self.tr("Characters or pinyin"))
-        self.filter.setAccessibleName(self.tr("Filter by name"))
+        self.filter.setAccessibleName(self.tr("Filter by name or note"))
         self.filter.setClearButtonEnabled(True)
         self.filter.setFixedWidth(200)
         self.heading.addWidget(self.filter)
-        self.rows = LongList(self.make_rows, self)
-        self.list = PaperList(desk.look, self.rows, title, self)
-        self.list.setUniformItemSizes(True)
-        self.list.setItemDelegate(AccountPainter(desk.look, self.list))
-        self.empty = self.quiet_label(empty)
-        self.nothing = self.quiet_label(self.tr("No name matches. Esc shows all again."))
-        self.verbs: list[Verb] = []
-        self.buttons: list[BigButton] = []
-        self.bar = QHBoxLayout()
-        self.bar.setContentsMargins(8, 8, 8, 8)
-        self.bar.setSpacing(8)
-        self.paper = Paper(desk, self)
-        self.paper.column.addLayout(self.bar)
-        for widget in (self.empty, self.nothing, self.list):
-            self.paper.column.addWidget(widget, 1)
-        self.column.addWidget(self.paper, 1)
-        self.filter.textChanged.connect(self._filter_typed)
+        self.sieves = QWidget(self)
+        self.sieve_row = FlowLayout(self.sieves, gap=8, line_gap=6)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.sieves.setSizePolicy(policy)
+        self.column.addWidget(self.sieves)
+
+    def _connect(self) -> None:
+        self.bar.pressed.connect(self.do)
+        self.head.arranged.connect(self._changed)
+        self.filter.textChanged.connect(self._changed)
         self.filter.returnPressed.connect(self.list.setFocus)
         self.list.opened.connect(self.account_wanted)
         self.list.menu_wanted.connect(self._ask_menu)
         self.list.installEventFilter(self)
         self.filter.installEventFilter(self)
 
+    def _columns(self) -> list[Column]:
+        return self.head.columns
+
+    @property
+    def buttons(self) -> list[BigButton]:
+        """The buttons of the verbs."""
+        return self.bar.buttons
+
+    @property
+    def verbs(self) -> list[Verb]:
+        """What can be done."""
+        return self.bar.verbs
+
     def main_list(self) -> QWidget:
         """The accounts."""
         return self.list
 
-    def set_verbs(self, verbs: Sequence[Verb], shown: int) -> None:
-        """Offer these verbs; the first ``shown`` as buttons over the list too."""
-        self.verbs = list(verbs)
-        if self.buttons:
-            for button, verb in zip(self.buttons, verbs, strict=False):
-                button.say(verb.text.replace("&", ""))
-            return
-        for number, verb in enumerate(verbs[:shown]):
-            button = BigButton(self.desk.look, verb.text.replace("&", ""), self, quiet=number > 0)
-            button.setProperty("verb", number)
-            self.buttons.append(button)
-            button.clicked.connect(self._button)
-            self.bar.addWidget(button)
-        self.bar.addStretch(1)
+    # What the pages say ------------------------------------------------------------------
 
-    def all_keys(self) -> list[int]:
-        """The accounts of the page in their order."""
+    def read(self) -> int:
+        """Read what has changed; how many accounts there are in all."""
+        raise NotImplementedError
+
+    def found_keys(self) -> list[int]:
+        """The accounts that the filters let through, in the order of the heads."""
         raise NotImplementedError
 
     def make_rows(self, keys: Sequence[int]) -> Mapping[int, Row]:
         """The rows of some accounts."""
         raise NotImplementedError
 
-    def say_counts(self, keys: Sequence[int]) -> None:
+    def say_counts(self, all_of_them: int) -> None:
         """Say in the pills what there is to say about all accounts of the page."""
         raise NotImplementedError
 
-    # -- what it shows ------------------------------------------------------------
+    def clear_sieves(self) -> bool:
+        """Let everything through again; whether anything was held back."""
+        raise NotImplementedError
+
+    # What it shows -----------------------------------------------------------------------
 
     def heard(self, announcement: Announcement) -> None:
         """The rows of touched accounts read differently now."""
         self._touched |= announcement.accounts
-        self._names.clear()
 
     def refresh(self) -> None:
-        """Show the accounts that are here now and match the filter."""
+        """Show the accounts that are here now and are let through."""
         today = self.desk.book.today()
         if today != self._day:
             self._day = today
             self.rows.forget_all()
+        everything = self.read()
         self.rows.forget(self._touched)
         self._touched.clear()
-        keys = self.all_keys()
-        self.say_counts(keys)
-        words = self.filter.text().strip()
-        found = [key for key in keys if matches(self._keys_of(key), words)] if words else keys
+        self.say_counts(everything)
+        found = self.found_keys()
         self.rows.set_keys(found)
-        self.list.setVisible(bool(found))
-        self.empty.setVisible(not keys)
-        self.nothing.setVisible(bool(keys) and not found)
+        for part in (self.list, self.head):
+            part.setVisible(bool(found))
+        self.bar.setVisible(bool(everything))
+        self.sieves.setVisible(bool(everything))
+        self.empty.setVisible(not everything)
+        self.nothing.setVisible(bool(everything) and not found)
 
-    def _keys_of(self, account: int) -> str:
-        if not self._names:
-            self._names = {id_: keys for id_, _, keys in self.desk.book.reader.names()}
-        return self._names.get(account, "")
-
-    def _filter_typed(self, _text: str) -> None:
+    def _changed(self, _what: object = None) -> None:
         self.refresh()
 
-    # -- what can be done ---------------------------------------------------------
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """With little room the heading says less."""
+        super().resizeEvent(event)
+        self.filter.setFixedWidth(200 if self.width() >= NARROW else 120)
 
-    def _button(self) -> None:
-        self._do(self.verbs[int(self.sender().property("verb"))])
+    # What can be done --------------------------------------------------------------------
 
-    def _do(self, verb: Verb) -> None:
+    def do(self, verb: Verb) -> None:
+        """Do a verb with what is selected."""
         keys = self.list.keys()
-        if not keys or (verb.one and len(keys) > 1):
+        if not keys:
+            self.toast_wanted.emit(self.tr("Choose an account in the list first."))
+            return
+        if verb.one and len(keys) > 1:
+            self.toast_wanted.emit(self.tr("Choose one account only for this."))
             return
         try:
             verb.do(keys)
@@ -157,27 +184,28 @@ class AccountsPage(ListPage):
         offered = {}
         for verb in self.verbs:
             if not (verb.one and several):
-                offered[menu.addAction(verb.text)] = verb
+                keys = f"\tCtrl+{_key_name(verb.key)}" if verb.key else ""
+                offered[menu.addAction(verb.text + keys)] = verb
         menu.addSeparator()
-        copy = menu.addAction(self.tr("&Copy as text"))
+        copy = menu.addAction(self.tr("&Copy as text") + "\tCtrl+C")
         taken = self.desk.ask.menu(menu, at)
         if taken is copy:
             self.list.copy()
         elif taken in offered:
-            self._do(offered[taken])
+            self.do(offered[taken])
         menu.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Ctrl and a key does a verb on the list; Esc and Down leave the filter."""
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return super().eventFilter(watched, event)
-        if watched is self.list and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if watched is self.list and modifiers == Qt.KeyboardModifier.ControlModifier:
             verb = next((v for v in self.verbs if v.key and v.key == event.key()), None)
             if verb is not None:
-                self._do(verb)
+                self.do(verb)
                 return True
-        if watched is self.filter and event.key() == Qt.Key.Key_Escape and self.filter.text():
-            self.filter.clear()
+        if event.key() == Qt.Key.Key_Escape and (self.clear_sieves() or watched is self.filter):
             return True
         if watched is self.filter and event.key() == Qt.Key.Key_Down:
             self.list.setFocus(Qt.FocusReason.TabFocusReason)
@@ -195,3 +223,7 @@ class AccountsPage(ListPage):
             f"QLineEdit{{placeholder-text-color:{theme.ink3.name()}}}"
             f"QLineEdit:focus{{border:1px solid {theme.focus.name()}}}"
         )
+
+
+def _key_name(key: int) -> str:
+    return "↵" if key == Qt.Key.Key_Return else chr(key)

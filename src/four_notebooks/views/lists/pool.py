@@ -3,127 +3,180 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from dataclasses import replace
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from four_notebooks.method.instants import to_ms
 from four_notebooks.method.values import Notebook
 from four_notebooks.models import words
-from four_notebooks.models.lists.rows import Row, Rows
+from four_notebooks.models.lists import released
+from four_notebooks.models.lists.columns import Arrangement
+from four_notebooks.models.lists.kept_up import KeptUp
+from four_notebooks.models.lists.released import PoolSieve
+from four_notebooks.models.lists.rows import Row
+from four_notebooks.services.pool import LONGEST_DAYS, Released
 from four_notebooks.services.refusals import Refused
-from four_notebooks.storage.errors import BookError
+from four_notebooks.storage.changes import Announcement
 from four_notebooks.views.desk import Desk
-from four_notebooks.views.lists.account_painter import LOW, AccountPainter
-from four_notebooks.views.lists.account_rows import bin_row, pool_row
-from four_notebooks.views.lists.accounts_page import AccountsPage, Verb
-from four_notebooks.views.lists.paper_list import PaperList
+from four_notebooks.views.lists.accounts_page import AccountsPage
+from four_notebooks.views.lists.bin_box import BinBox
+from four_notebooks.views.lists.menu_chip import MenuChip
+from four_notebooks.views.lists.verb_bar import Verb
 from four_notebooks.views.widgets.chip import Chip
-
-_BIN_LINES = 5
 
 
 class PoolPage(AccountsPage):
-    """Picks accounts up again, brings accounts back from the bin or deletes them for good."""
+    """Picks accounts up again, takes second looks; the bin lies below."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(
             desk,
             self.tr("Open pool"),
             self.tr("Nothing has been let go. Released accounts wait here for a second look."),
+            released.columns(),
+            Arrangement("look"),
             parent,
         )
-        self._method = desk.book.method
+        self._accounts: KeptUp[Released] = KeptUp(desk.book.pool.accounts)
+        self._sieve = PoolSieve()
+        self._rules = desk.book.rules
+        self._make_sieves()
         self._offer()
-        self._make_bin()
+        self.bin = BinBox(desk, self)
+        self.bin.failed.connect(self.say_fault)
+        self.heading.insertWidget(3, self.bin.chip)
+        self.paper.column.addWidget(self.bin)
         self.restyle()
 
+    def _make_sieves(self) -> None:
+        look, menu = self.desk.look, self.desk.ask.menu
+        self.due = Chip(look, self.tr("Second look due"), self)
+        self.reason = MenuChip(
+            look,
+            self.tr("Reason"),
+            self.tr("Every reason"),
+            menu,
+            self._reasons,
+            words.reason,
+            self,
+        )
+        self.lost_by = MenuChip(
+            look,
+            self.tr("Lost by"),
+            self.tr("Whatever lost it"),
+            menu,
+            self._losses,
+            words.lost_by,
+            self,
+        )
+        self.area = MenuChip(
+            look,
+            self.tr("Area"),
+            self.tr("Every area"),
+            menu,
+            self._areas,
+            str,
+            self,
+        )
+        self.due.toggled.connect(self._changed)
+        for chip in (self.reason, self.lost_by, self.area):
+            chip.chosen.connect(self._changed)
+        for part in (self.due, self.reason, self.lost_by, self.area):
+            self.sieve_row.addWidget(part)
+
+    def _reasons(self) -> list[tuple[str, str]]:
+        return released.choices_of_reason(self._accounts.values())
+
+    def _losses(self) -> list[tuple[str, str]]:
+        return released.choices_of_loss(self._accounts.values())
+
+    def _areas(self) -> list[tuple[str, str]]:
+        return [(area, area) for area in released.areas(self._accounts.values())]
+
     def _offer(self) -> None:
-        """The ways to pick up, in the words of the method in force."""
-        method = self._method
-        pick = self.tr("Pick up to {notebook}")
-        places = [
+        """What can be done, in the words of the method in force."""
+        method, days = self._rules.method, self._rules.second_look_days
+        pick, group = self.tr("Pick up to {notebook}"), self.tr("Pick up to")
+        inbox = pick.format(notebook=words.notebook(Notebook.INBOX, method))
+        verbs = [Verb(inbox, self.pick_up_inbox, Qt.Key.Key_0, button=True)]
+        for place, key, verb in (
             (Notebook.A, Qt.Key.Key_1, self.pick_up_a),
             (Notebook.B, Qt.Key.Key_2, self.pick_up_b),
             (Notebook.C, Qt.Key.Key_3, self.pick_up_c),
-        ]
-        inbox = pick.format(notebook=words.notebook(Notebook.INBOX, method))
-        verbs = [Verb(inbox, self.pick_up_inbox, Qt.Key.Key_0)]
-        for place, key, verb in places:
+        ):
             name = f"{place} {words.notebook(place, method)}"
-            verbs.append(Verb(pick.format(notebook=name), verb, key))
-        verbs.append(Verb(self.tr("&Open the account"), self._open, 0, one=True))
-        self.set_verbs(verbs, 4)
+            verbs.append(Verb(pick.format(notebook=name), verb, key, group=group))
+        again = self.tr("Look again in {n} days").format(n=days)
+        verbs += [
+            Verb(self.tr("Second look &done…"), self.look_done, Qt.Key.Key_L, button=True),
+            Verb(again, self.look_again_later, Qt.Key.Key_P, button=True),
+            Verb(self.tr("Look again in…"), self.put_off),
+            Verb(self.tr("&Open the account"), self._open, 0, one=True),
+        ]
+        self.bar.show_verbs(verbs)
 
-    def _make_bin(self) -> None:
-        look = self.desk.look
-        self.bin_chip = Chip(look, "", self)
-        self.bin_chip.toggled.connect(self._show_bin)
-        self.heading.insertWidget(3, self.bin_chip)
-        self.bin_rows = Rows(self)
-        self.bin = PaperList(look, self.bin_rows, self.tr("Bin"), self)
-        self.bin.setUniformItemSizes(True)
-        self.bin.setItemDelegate(AccountPainter(look, self.bin, low=True))
-        self.bin.opened.connect(self._restore_one)
-        self.bin.menu_wanted.connect(self._bin_menu)
-        self.paper.column.addWidget(self.bin)
-        self.bin.hide()
+    # What it shows -----------------------------------------------------------------------
 
-    # -- what it shows ------------------------------------------------------------
+    def heard(self, announcement: Announcement) -> None:
+        """What was let go or picked up is read again."""
+        super().heard(announcement)
+        self._accounts.touch(announcement.accounts)
 
-    def all_keys(self) -> list[int]:
-        """Those due for a second look first, the longest due last; then the latest let go."""
-        pool = self.desk.book.reader.pool()
-        days = timedelta(days=self.desk.book.rules.second_look_days)
-        due = to_ms(self.desk.clock.now() - days)
-        looks = [id_ for id_, moved in pool if moved <= due]
-        self._due = len(looks)
-        return looks + [id_ for id_, moved in pool if moved > due]
+    def read(self) -> int:
+        """The pool as it is now."""
+        rules = self.desk.book.rules
+        if rules != self._rules:
+            self._rules = rules
+            self._accounts.forget()
+            self.rows.forget_all()
+            self._offer()
+        self._now = to_ms(self.desk.clock.now())
+        self._everything = self._accounts.values()
+        turned = {one.id for one in self._everything if released.is_due(one, self._now)}
+        self.rows.forget(turned)
+        self._due = len(turned)
+        return len(self._everything)
+
+    def found_keys(self) -> list[int]:
+        """Second looks first, unless another column rules."""
+        self._sieve = PoolSieve(
+            words=self.filter.text(),
+            reason=self.reason.value,
+            lost_by=self.lost_by.value,
+            area=self.area.value,
+            due=self.due.isChecked(),
+        )
+        found = released.sifted(self._everything, self._sieve, self._now)
+        found.sort(key=lambda one: (-one.released, -one.id))
+        return [one.id for one in released.ORDERS.arranged(found, self.head.arrangement)]
 
     def make_rows(self, keys: Sequence[int]) -> Mapping[int, Row]:
         """Rows with reason, what lost it, note and second look."""
-        book = self.desk.book
-        cards = {card.id: card for card in book.reader.cards(keys)}
-        days = book.rules.second_look_days
-        return {
-            account.id: pool_row(
-                account,
-                cards.get(account.id),
-                book.accounts.moves(account.id),
-                days,
-                self._day,
-                book.zone,
-            )
-            for account in book.accounts.find(keys)
-        }
+        zone = self.desk.book.zone
+        shown = [one for one in map(self._accounts.get, keys) if one is not None]
+        return {one.id: released.row(one, self._day, zone, self._now) for one in shown}
 
-    def say_counts(self, keys: Sequence[int]) -> None:
+    def say_counts(self, all_of_them: int) -> None:
         """How many there are, and how many wait for a second look."""
         one, many = self.tr("{n} account"), self.tr("{n} accounts")
-        self.pills[0].say((one if len(keys) == 1 else many).format(n=len(keys)) if keys else "")
+        count = (one if all_of_them == 1 else many).format(n=all_of_them)
+        self.pills[0].say(count if all_of_them else "")
         looks = self.tr("second look {n}").format(n=self._due) if self._due else ""
         self.pills[1].say(looks, red=True)
-        if self.desk.book.method != self._method:
-            self._method = self.desk.book.method
-            self._offer()
-        self._fill_bin()
+        self.bin.fill(self._day)
 
-    def _fill_bin(self) -> None:
-        book = self.desk.book
-        deleted = book.accounts.deleted()
-        self.bin_rows.show([bin_row(each, self._day, book.zone) for each in deleted])
-        self.bin_chip.say(self.tr("Bin {n}").format(n=len(deleted)))
-        self.bin_chip.setVisible(bool(deleted))
-        self.bin.setFixedHeight(LOW * min(len(deleted), _BIN_LINES) + 4)
-        self.bin.setVisible(self.bin_chip.isChecked() and bool(deleted))
+    def clear_sieves(self) -> bool:
+        """Show the whole pool."""
+        held_back = not replace(self._sieve, words=self.filter.text()).empty
+        self.filter.clear()
+        self.due.setChecked(False)
+        for chip in (self.reason, self.lost_by, self.area):
+            chip.choose("")
+        return held_back
 
-    def _show_bin(self, shown: bool) -> None:
-        self.bin.setVisible(shown and self.bin_rows.rowCount() > 0)
-        if self.bin.isVisible():
-            self.bin.setFocus(Qt.FocusReason.TabFocusReason)
-
-    # -- what can be done ---------------------------------------------------------
+    # What can be done --------------------------------------------------------------------
 
     def _pick_up(self, keys: list[int], to: Notebook) -> None:
         self.desk.book.board.pick_up(keys, to)
@@ -147,51 +200,43 @@ class PoolPage(AccountsPage):
         """Take accounts out of the pool into C."""
         self._pick_up(keys, Notebook.C)
 
+    def look_done(self, keys: list[int]) -> None:
+        """The second look was taken; what came of it goes into the journal."""
+        asked = self.tr("What came of the second look? It goes into the journal.")
+        note = self.desk.ask.text(self, asked)
+        if note is not None:
+            self.desk.book.pool.looked(keys, note)
+
+    def look_again_later(self, keys: list[int]) -> None:
+        """Put the second look off by METHOD 5's own interval."""
+        self._put_off(keys, self._rules.second_look_days)
+
+    def put_off(self, keys: list[int]) -> None:
+        """Put the second look off by a number of days to be asked."""
+        asked = self.tr("Look again in how many days?")
+        text = self.desk.ask.text(self, asked, str(self._rules.second_look_days))
+        if text is None:
+            return
+        try:
+            days = int(text.strip())
+        except ValueError:
+            raise Refused("look_days", least=1, most=LONGEST_DAYS) from None
+        self._put_off(keys, days)
+
+    def _put_off(self, keys: list[int], days: int) -> None:
+        self.desk.book.pool.postpone(keys, days)
+        one, many = (
+            self.tr("Second look in {days} days"),
+            self.tr("{n} second looks in {days} days"),
+        )
+        text = one if len(keys) == 1 else many
+        self.toast_wanted.emit(text.format(n=len(keys), days=days))
+
     def _open(self, keys: list[int]) -> None:
         self.account_wanted.emit(keys[0])
-
-    def _restore_one(self, key: int) -> None:
-        self._safely(self.desk.book.accounts.restore, [key])
-
-    def _bin_menu(self, at: QPoint) -> None:
-        keys = self.bin.keys()
-        menu = QMenu(self)
-        restore = menu.addAction(self.tr("&Restore"))
-        erase = menu.addAction(self.tr("Delete for &good…"))
-        menu.addSeparator()
-        copy = menu.addAction(self.tr("&Copy as text"))
-        taken = self.desk.ask.menu(menu, at)
-        if taken is restore:
-            self._safely(self.desk.book.accounts.restore, keys)
-        elif taken is erase:
-            self.erase(keys)
-        elif taken is copy:
-            self.bin.copy()
-        menu.deleteLater()
-
-    def erase(self, keys: list[int]) -> None:
-        """Delete accounts for good, after a question."""
-        one = self.tr("Delete this account for good?")
-        many = self.tr("Delete {n} accounts for good?").format(n=len(keys))
-        sure = self.desk.ask.confirm(
-            self,
-            one if len(keys) == 1 else many,
-            self.tr("Delete for good"),
-            detail=self.tr("Visits, people and files go with it. This cannot be undone."),
-            danger=True,
-        )
-        if sure:
-            self._safely(self.desk.book.accounts.erase, keys)
-            self.refresh()
-
-    def _safely(self, verb: object, keys: list[int]) -> None:
-        try:
-            verb(keys)  # type: ignore[operator]
-        except (Refused, BookError) as fault:
-            self.say_fault(fault)
 
     def restyle(self) -> None:
         """Take colours and fonts from the look."""
         super().restyle()
         if hasattr(self, "bin"):
-            self.bin.restyle()
+            self.bin.list.restyle()

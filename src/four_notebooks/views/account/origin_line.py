@@ -1,0 +1,77 @@
+"""Where an account came from and whom it refers, each a way there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QWidget
+
+from four_notebooks.models.account.origin import Origin, Related
+from four_notebooks.views.account.chips import QuietButton
+from four_notebooks.views.account.flow import FlowLayout
+from four_notebooks.views.look import Look
+
+MOST = 4
+"""Leads named before the rest is only counted."""
+
+
+class OriginLine(QWidget):
+    """Hidden where there is nothing to say; ``account_wanted`` carries who was pressed."""
+
+    account_wanted = Signal(int)
+
+    def __init__(self, look: Look, origin: Origin, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._origin = origin
+        self._parts: list[QWidget] = []
+        self._row = FlowLayout(self, gap=4, line_gap=1)
+        origin.changed.connect(self.refresh)
+        look.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say it anew."""
+        while self._row.count():
+            self._row.takeAt(0)
+        for part in self._parts:
+            part.hide()
+            part.deleteLater()
+        self._parts = []
+        shown = self._origin.shown
+        if shown.referrer is not None:
+            self._say(self.tr("Referred by"))
+            self._link(shown.referrer)
+        if shown.asked:
+            one, many = (
+                self.tr("Asked for referrals once"),
+                self.tr("Asked for referrals {n} times"),
+            )
+            text = one if shown.asked == 1 else many.format(n=shown.asked)
+            self._say(text + (self.tr(", gave") if shown.leads else ""))
+        for lead in shown.leads[:MOST]:
+            self._link(lead)
+        if len(shown.leads) > MOST:
+            self._say(self.tr("and {n} more").format(n=len(shown.leads) - MOST))
+        self.setVisible(bool(self._parts))
+        self.updateGeometry()
+
+    def _say(self, text: str) -> None:
+        label = QLabel(text, self)
+        label.setFont(self._look.font("sans", 12))
+        label.setStyleSheet(f"color: {self._look.theme.ink2.name()}")
+        self._add(label)
+
+    def _link(self, related: Related) -> None:
+        button = QuietButton(related.name, parent=self)
+        button.setAccessibleName(self.tr("Open {name}").format(name=related.name))
+        button.setProperty("account", related.id)
+        button.clicked.connect(self._pressed)
+        self._add(button)
+
+    def _add(self, part: QWidget) -> None:
+        self._parts.append(part)
+        self._row.addWidget(part)
+        part.show()
+
+    def _pressed(self) -> None:
+        self.account_wanted.emit(int(self.sender().property("account")))
