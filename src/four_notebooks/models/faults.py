@@ -87,6 +87,12 @@ _REFUSED: Final[Mapping[str, str]] = {
     "no_rows": QT_TRANSLATE_NOOP("Faults", "The table has no rows."),
     "encoding": QT_TRANSLATE_NOOP("Faults", "The file is not written in {encoding}."),
     "no_name_column": QT_TRANSLATE_NOOP("Faults", "Say which column holds the name."),
+    "unknown_form": QT_TRANSLATE_NOOP(
+        "Faults", "The ending of {name} says no form; known are {forms}, or none for a folder."
+    ),
+    "folder_in_use": QT_TRANSLATE_NOOP("Faults", "{path} is not an empty folder."),
+    "no_folder": QT_TRANSLATE_NOOP("Faults", "There is no folder {path}."),
+    "is_the_book": QT_TRANSLATE_NOOP("Faults", "{path} is the book itself; choose another name."),
     "not_own": QT_TRANSLATE_NOOP("Faults", "The file is no export of this program."),
     "newer_file": QT_TRANSLATE_NOOP(
         "Faults", "The file was written by a newer version of the program."
@@ -140,7 +146,7 @@ _REFUSED: Final[Mapping[str, str]] = {
     "too_many": QT_TRANSLATE_NOOP("Faults", "That is too many; {limit} fit."),
     "other": QT_TRANSLATE_NOOP("Faults", "That is not possible here."),
 }
-_UNSAID: Final = dict.fromkeys(("path", "limit", "least", "most", "encoding"), "")
+_UNSAID: Final = dict.fromkeys(("path", "limit", "least", "most", "encoding", "name", "forms"), "")
 
 
 def sentence(fault: Fault, translate: Translate | None = None) -> str:

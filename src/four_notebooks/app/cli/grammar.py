@@ -168,7 +168,7 @@ COMMANDS: Final = (
         None,
         (Option("notebook", "inbox|A|B|C|D", _among("inbox", "A", "B", "C", "D")),),
     ),
-    Command("export", "lists", "export FILE.jsonl", 1, 1),
+    Command("export", "lists", "export FILE|FOLDER", 1, 1),
     Command("search", "finding", "search WORDS", 1, None),
     Command("assess", "finding", "assess [ACCOUNT]", 0, None),
     Command("agenda", "agenda", "agenda [--date D]", options=(Option("date", "D", _day),)),

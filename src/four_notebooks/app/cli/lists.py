@@ -11,7 +11,6 @@ from four_notebooks.app.cli.grammar import Wish
 from four_notebooks.app.cli.run import (
     DONE,
     REFUSED,
-    WRONG_USAGE,
     Unsuitable,
     book_path,
     reading,
@@ -66,29 +65,18 @@ def _import_one(book: Book, file: Path, notebook: Notebook) -> ImportResult:
 
 
 def run_export(wish: Wish) -> int:
-    """``export FILE``: the whole book as JSON lines, written whole or not at all."""
-    from four_notebooks.exchange.own.lines_out import write_lines
+    """``export FILE|FOLDER``: the ending says the form; written whole or not at all."""
+    from four_notebooks.exchange.out.forms import export
 
     path = Path(wish.words[0]).expanduser().absolute()
-    if path.suffix.lower() != ".jsonl":
-        raise Unsuitable(
-            QT_TRANSLATE_NOOP(
-                "CommandLine", "{path}: the ending says the form; it may be {forms}."
-            ),
-            WRONG_USAGE,
-            path=path.name,
-            forms=".jsonl",
-        )
     with reading(wish) as book:
-        if path == book.path or not path.parent.is_dir():
-            raise Refused("file_unreadable", path=path)
-        count = write_lines(book, path)
+        count = export(book, path, words.chosen_language())
     if wish.json:
-        show_json({"file": str(path), "accounts": count})
+        show_json({"file": str(path), "count": count})
     else:
         print(
             words.text(
-                QT_TRANSLATE_NOOP("CommandLine", "{count} accounts in {path}."),
+                QT_TRANSLATE_NOOP("CommandLine", "{count} written to {path}."),
                 count=count,
                 path=path,
             )

@@ -47,7 +47,7 @@ def record_of(kind: type[Record], values: Mapping[str, Any]) -> Record:
     Raises ValueError for a value that is none of its field's.
     """
     found = {}
-    for name, read in _readers(kind).items():
+    for name, read in _readers(kind).items():  # type: ignore[arg-type]
         if name in values:
             try:
                 found[name] = read(values[name])

@@ -1,0 +1,1 @@
+"""What goes out of a book in forms that other programs read."""
