@@ -51,11 +51,13 @@ class Paper(QWidget):
 class JournalView(QScrollArea):
     """Arrow keys go from entry to entry; Enter edits, Delete deletes, Ctrl+C copies.
 
-    ``edit_wanted`` and ``delete_wanted`` carry an entry's id, ``link_wanted`` an address.
+    ``edit_wanted``, ``delete_wanted`` and ``hand_over_wanted`` carry an entry's id,
+    ``link_wanted`` an address.
     """
 
     edit_wanted = Signal(int)
     delete_wanted = Signal(int)
+    hand_over_wanted = Signal(int)
     link_wanted = Signal(QUrl)
 
     def __init__(
@@ -255,6 +257,7 @@ class JournalView(QScrollArea):
         copy = menu.addAction(self.tr("Copy"))
         links = {menu.addAction(self.tr("Open {link}").format(link=a)): a for a in view.links()}
         menu.addSeparator()
+        move = menu.addAction(self.tr("Move to another account…"))
         delete = menu.addAction(self.tr("Delete"))
         taken: QAction | None = self._desk.ask.menu(menu, at)
         menu.deleteLater()
@@ -264,6 +267,8 @@ class JournalView(QScrollArea):
             self.edit_wanted.emit(view.shown.id)
         elif taken is copy:
             self.copy()
+        elif taken is move:
+            self.hand_over_wanted.emit(view.shown.id)
         elif taken is delete:
             self.delete_wanted.emit(view.shown.id)
         elif taken in links:

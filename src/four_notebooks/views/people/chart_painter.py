@@ -95,7 +95,8 @@ class ChartPainter:
         self._hop()
         for person, head in (*plain, *strong):
             path = _way_up(boxes[person.id], boxes[head.id])
-            if path.boundingRect().intersects(seen):
+            # A straight line has no area, and so would meet nothing.
+            if path.boundingRect().adjusted(-1, -1, 1, 1).intersects(seen):
                 self._painter.setBrush(Qt.BrushStyle.NoBrush)
                 self._painter.setPen(self._line_pen(person, head))
                 self._painter.drawPath(path)
@@ -120,12 +121,13 @@ class ChartPainter:
             pen = QPen(self._look.theme.ink2, 1.4)
             pen.setStyle(Qt.PenStyle.DashLine)
             return pen
-        if head.wanted and person.met:
+        if head.wanted and person.id == shown.hop_from:
             return QPen(hop_colour(self._look, shown.left, under_words=False), 2.4)
         if person.id in shown.way and head.id in shown.way:
             return QPen(self._look.notebook_colour(self._painted.notebook), 2)
         mine = self._painted.current in (person.id, head.id)
-        colour: QColor = self._look.theme.ink2 if mine else self._look.theme.chip_rule
+        colour = QColor(self._look.theme.ink2 if mine else self._look.theme.ink3)
+        colour.setAlpha(255 if mine else 110)
         return QPen(colour, 1.6 if mine else 1.2)
 
     def _cards(self, seen: QRectF) -> None:

@@ -119,6 +119,13 @@ MENUS: Final[tuple[tuple[str, tuple[Deed, ...]], ...]] = (
                 "trash",
                 writes=True,
             ),
+            Deed(
+                "show_duplicates",
+                QT_TRANSLATE_NOOP("Menu", "Possible duplicates…"),
+                (),
+                "users",
+                writes=True,
+            ),
             Deed("show_bin", QT_TRANSLATE_NOOP("Menu", "Bin…"), (), "recycle", writes=True),
         ),
     ),

@@ -64,6 +64,15 @@ class BookDoings(QObject):
 
         self._desk.ask.run(Bin(self._desk, self._window))
 
+    def do_show_duplicates(self) -> None:
+        """Accounts that may be one, to be compared and merged."""
+        from four_notebooks.views.people.duplicates_dialog import DuplicatesDialog
+
+        self._window.flush()
+        dialog = DuplicatesDialog(self._desk, self._window)
+        self._desk.ask.run(dialog)
+        dialog.deleteLater()
+
     def do_open_logs(self) -> None:
         """The folder of crash reports."""
         self.logs_wanted.emit()
