@@ -1,4 +1,4 @@
-"""The settings, a notebook of its own with four sections."""
+"""The settings, a notebook of its own with its sections."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from four_notebooks.views.settings.book_section import BookSection
 from four_notebooks.views.settings.days_section import DaysSection
 from four_notebooks.views.settings.look_section import LookSection
 from four_notebooks.views.settings.method_section import MethodSection
+from four_notebooks.views.settings.reminder_section import ReminderSection
 from four_notebooks.views.window.furniture import Chips, Dress, Sheet, label
 
 
@@ -32,9 +33,11 @@ class SettingsPage(QWidget):
         self.look = LookSection(desk)
         self.book = BookSection(desk)
         self.days = DaysSection(desk)
+        self.reminders = ReminderSection(desk)
         self._sections = {
             "method": self.method,
             "days": self.days,
+            "reminders": self.reminders,
             "look": self.look,
             "book": self.book,
         }
@@ -43,6 +46,7 @@ class SettingsPage(QWidget):
             [
                 ("method", self.tr("Method and numbers")),
                 ("days", self.tr("Working days")),
+                ("reminders", self.tr("Reminders")),
                 ("look", self.tr("Look and language")),
                 ("book", self.tr("Book and backups")),
             ],
@@ -52,6 +56,7 @@ class SettingsPage(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(_scrolling(self.method))
         self._stack.addWidget(_scrolling(self.days))
+        self._stack.addWidget(_scrolling(self.reminders))
         self._stack.addWidget(self.look)
         self._stack.addWidget(self.book)
         column = QVBoxLayout(self)
@@ -71,6 +76,7 @@ class SettingsPage(QWidget):
     def _connect(self) -> None:
         self.method.toast_wanted.connect(self.toast_wanted)
         self.days.toast_wanted.connect(self.toast_wanted)
+        self.reminders.toast_wanted.connect(self.toast_wanted)
         self.book.toast_wanted.connect(self.toast_wanted)
         self.look.language_chosen.connect(self.language_chosen)
         self.book.book_wanted.connect(self.book_wanted)
@@ -82,10 +88,12 @@ class SettingsPage(QWidget):
         """Show what holds now, as the page comes to the front."""
         self.method.show_rules()
         self.days.show_days()
+        self.reminders.show_habits()
+        self.reminders.show_machine()
         self.book.fill()
 
     def show_section(self, code: str) -> None:
-        """Show ``method``, ``days``, ``look`` or ``book``."""
+        """Show ``method``, ``days``, ``reminders``, ``look`` or ``book``."""
         self.chips.choose(code)
         self._stack.setCurrentIndex(list(self._sections).index(code))
 
@@ -96,6 +104,7 @@ class SettingsPage(QWidget):
         if any(isinstance(change.record, Setting) for change in announcement.changes):
             self.method.show_rules()
             self.days.show_days()
+            self.reminders.show_habits()
 
 
 def _scrolling(section: QWidget) -> QScrollArea:

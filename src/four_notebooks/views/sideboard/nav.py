@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from four_notebooks.views.look import Look
@@ -40,6 +40,7 @@ class NavRow(QAbstractButton):
         self.code = code
         self._look = look
         self._count = ""
+        self._badge = 0
         self._folded = False
         self.setText(page_name(code))
         self.setAccessibleName(self.text())
@@ -59,8 +60,21 @@ class NavRow(QAbstractButton):
         """Show what it holds."""
         if count != self._count:
             self._count = count
-            self.setAccessibleName(f"{self.text()} {count}".strip())
-            self.update()
+            self._name()
+
+    def say_badge(self, waiting: int) -> None:
+        """Show how many reminders wait there."""
+        if waiting != self._badge:
+            self._badge = waiting
+            self._name()
+
+    def _name(self) -> None:
+        name = f"{self.text()} {self._count}".strip()
+        if self._badge:
+            says = translate("SideBoard", "{page}, reminders: {n}")
+            name = says.format(page=name, n=self._badge)
+        self.setAccessibleName(name)
+        self.update()
 
     def set_folded(self, folded: bool) -> None:
         """Show only the icon."""
@@ -93,6 +107,10 @@ class NavRow(QAbstractButton):
             icon = ICONS.get(self.code, "circle")
             shot = self._look.icon_pixmap(icon, ink, 20, self.devicePixelRatioF())
             painter.drawPixmap(place, shot)
+            if self._badge:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(theme.side_warm)
+                painter.drawEllipse(place.topRight() + QPoint(2, 0), 4, 4)
             return
         painter.setPen(ink)
         painter.setFont(self.font())
@@ -100,6 +118,22 @@ class NavRow(QAbstractButton):
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, self.text())
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.drawText(inner, right, self._count)
+        if self._badge:
+            self._paint_badge(painter, inner)
+
+    def _paint_badge(self, painter: QPainter, inner: QRect) -> None:
+        """A small pill beside the page's name; amber, for red is what time runs out of."""
+        theme = self._look.theme
+        text = str(self._badge) if self._badge < 100 else "99+"
+        painter.setFont(self._look.font("figures", 11))
+        metrics = painter.fontMetrics()
+        left = inner.left() + QFontMetrics(self.font()).horizontalAdvance(self.text()) + 8
+        pill = QRectF(left, inner.center().y() - 7.5, metrics.horizontalAdvance(text) + 11, 17)
+        painter.setPen(QPen(theme.side_warm, 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(pill, 8, 8)
+        painter.setPen(theme.side_warm)
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
 
 
 class Nav(QWidget):

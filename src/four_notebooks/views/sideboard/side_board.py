@@ -224,6 +224,11 @@ class SideBoard(QWidget):
         if code in self.nav.rows:
             self.nav.rows[code].say_count(text)
 
+    def set_badge(self, code: str, waiting: int) -> None:
+        """Show how many reminders wait on a page."""
+        if code in self.nav.rows:
+            self.nav.rows[code].say_badge(waiting)
+
     @property
     def folded(self) -> bool:
         """Whether only icons are shown."""
