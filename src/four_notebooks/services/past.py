@@ -38,12 +38,15 @@ class Past:
             no_hour_minute=self._book.rules.no_hour_minute,
         )
 
-    def histories(self, accounts: Iterable[Account]) -> dict[int, History]:
-        """The histories of several accounts, read together."""
+    def histories(self, accounts: Iterable[Account], *, texts: bool = True) -> dict[int, History]:
+        """The histories of several accounts, read together.
+
+        Without ``texts`` nothing is known of repeats, and reading costs a part of the price.
+        """
         wanted = list(accounts)
         found: dict[int, History] = {}
         for start in range(0, len(wanted), PIECE):
-            found |= self._piece(wanted[start : start + PIECE])
+            found |= self._piece(wanted[start : start + PIECE], texts)
         return found
 
     def standing(self, account: Account) -> Standing:
@@ -65,12 +68,12 @@ class Past:
         """Which strategy and which planned visit each meeting used up."""
         return uses(self.history(account), self._book.rules)
 
-    def _piece(self, accounts: list[Account]) -> dict[int, History]:
+    def _piece(self, accounts: list[Account], texts: bool) -> dict[int, History]:
         """The histories of a few hundred accounts."""
         ids = [account.id for account in accounts]
         store = self._book.store
         contacts = store.of_accounts(Contact, ids)
-        entries = store.of_accounts(Entry, ids)
+        entries = store.of_accounts(Entry, ids) if texts else store.counted_entries(ids)
         strategies = store.of_accounts(Strategy, ids)
         plans = store.of_accounts(PlannedVisit, ids)
         moves = store.of_accounts(Move, ids)

@@ -36,7 +36,7 @@ class Schedule:
         rules, store = book.rules, book.store
         found = store.many(Account, dict.fromkeys(plan.account_id for plan in self._plans))
         self._accounts = {a.id: a for a in found if a.deleted_at is None}
-        histories = book.past.histories(self._accounts.values())
+        histories = book.past.histories(self._accounts.values(), texts=False)
         self._standings = {
             id_: replay(history, rules, to_ms(now)) for id_, history in histories.items()
         }

@@ -80,6 +80,11 @@ class Reading:
         with self._connections.reading() as connection:
             return queries.of_accounts(connection, kind, account_ids)
 
+    def counted_entries(self, account_ids: Iterable[int]) -> dict[int, list[Entry]]:
+        """Entries of several accounts without their texts, newest first: what the rules count."""
+        with self._connections.reading() as connection:
+            return queries.counted_entries(connection, account_ids)
+
     def entries_between(self, start: datetime, end: datetime) -> list[Entry]:
         """Entries that start in [start, end), oldest first, deleted accounts' left out."""
         with self._connections.reading() as connection:

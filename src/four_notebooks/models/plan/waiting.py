@@ -145,12 +145,14 @@ class Waiting(QObject):
 
     def _order(self) -> None:
         self._ids = sorted(self._keys, key=self._keys.__getitem__)
-        found = (self._lines.line(account_id) for account_id in self._ids)
-        self._texts = ["" if line is None else line.keys for line in found]
+        self._texts = []
         self._show()
 
     def _show(self) -> None:
         if self._words:
+            if not self._texts:
+                found = (self._lines.line(account_id) for account_id in self._ids)
+                self._texts = ["" if line is None else line.keys for line in found]
             shown = [self._ids[place] for place in matching(self._texts, self._words)]
         else:
             shown = self._ids

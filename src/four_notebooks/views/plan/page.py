@@ -192,7 +192,9 @@ class PlanPage(ListPage):
             path = self.desk.book.path
             place = self.desk.local.place(path) | {PLACE: str(self.days.span.view)}
             self.desk.local.keep_place(path, place)
-        self.refresh()
+        self._stale = True
+        if self.isVisible():
+            self.look_again()
         self._show_view()
 
     def _show_view(self) -> None:
@@ -231,6 +233,8 @@ class PlanPage(ListPage):
         self._show_heading()
         self._show_note()
         self._say_key()
+        if self.days.span.view is View.MONTH:
+            self.month.mark_day(self._meant)
 
     def _lines_came(self) -> None:
         if self.isVisible():
