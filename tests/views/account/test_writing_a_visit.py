@@ -17,6 +17,7 @@ from conftest import Answers, Disk, Huaqi, commit, compose
 from four_notebooks.method.values import Answer, EntryKind
 from four_notebooks.models.account.draft import VisitDraft
 from four_notebooks.models.autosave import WAIT_MS
+from four_notebooks.models.phrases import Phrases
 from four_notebooks.services.book import Book
 from four_notebooks.views.account.page import AccountPage
 from four_notebooks.views.desk import Desk
@@ -311,7 +312,7 @@ def test_stock_phrases_are_kept_and_put_in(page: AccountPage, answers: Answers, 
     answers.entry = "带样品"
     page.foot.phrases.click()
     assert page.foot.box.toPlainText() == "带样品再来带样品再来"
-    assert book.settings.get("phrases") == ["带样品再来"]
+    assert Phrases(book).all()[-1] == "带样品再来"
 
 
 def test_a_half_typed_word_is_neither_saved_nor_compared_nor_recorded(

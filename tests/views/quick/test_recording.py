@@ -14,10 +14,11 @@ from pytestqt.qtbot import QtBot
 from quick_hands import Answers, Places, Turning, Writing, commit, compose, typed
 
 from four_notebooks.method.values import Answer, EntryKind, Notebook
+from four_notebooks.models.phrases import SETTING
 from four_notebooks.models.quick.draft import PREFIX
 from four_notebooks.services.book import Book
 from four_notebooks.views.desk import Desk
-from four_notebooks.views.quick.phrases import SETTING, PhraseList
+from four_notebooks.views.quick.phrases import PhraseList
 from four_notebooks.views.quick.visit import QuickVisit
 
 CTRL = Qt.KeyboardModifier.ControlModifier

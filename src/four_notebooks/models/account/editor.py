@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -133,42 +133,33 @@ class EditorModel(QObject):
         return entry.id
 
     def _recording(self) -> Recording:
-        draft = self.draft
         return Recording(
             account=self.account_id,
-            kind=draft.kind,
-            start=self.start(),
-            minutes=draft.minutes,
-            met=self.met(),
-            purpose=draft.purpose,
-            body=draft.body,
-            state=draft.state,
-            problem_solved=draft.problem_solved,
-            next_problem=draft.next_problem,
-            asked=draft.asked,
-            answer=draft.answer if draft.asked else "",
-            heat=draft.heat,
             drafts=(self.draft_id,),
-            attachments=draft.attachments,
+            attachments=self.draft.attachments,
+            **self._said(),
         )
 
     def _edited(self, entry: Entry) -> Entry:
+        return replace(entry, **self._said())
+
+    def _said(self) -> dict[str, Any]:
+        """What recording and editing an entry write alike, by the names of its fields."""
         draft = self.draft
-        return replace(
-            entry,
-            kind=draft.kind,
-            start=self.start(),
-            minutes=draft.minutes,
-            met=self.met(),
-            purpose=draft.purpose,
-            body=draft.body,
-            state=draft.state,
-            problem_solved=draft.problem_solved,
-            next_problem=draft.next_problem,
-            asked=draft.asked,
-            answer=draft.answer if draft.asked else "",
-            heat=draft.heat,
-        )
+        return {
+            "kind": draft.kind,
+            "start": self.start(),
+            "minutes": draft.minutes,
+            "met": self.met(),
+            "purpose": draft.purpose,
+            "body": draft.body,
+            "state": draft.state,
+            "problem_solved": draft.problem_solved,
+            "next_problem": draft.next_problem,
+            "asked": draft.asked,
+            "answer": draft.answer if draft.asked else "",
+            "heat": draft.heat,
+        }
 
     def edit(self, entry_id: int) -> None:
         """Open a recorded entry; what was being written stays a draft and comes back."""
@@ -224,17 +215,6 @@ class EditorModel(QObject):
     def picture(self, address: str) -> Path | None:
         """The file behind an attachment's address, None for every other address."""
         return self._book.attachments.path_of(address)
-
-    def phrases(self) -> list[str]:
-        """The user's stock phrases."""
-        kept = self._book.settings.get("phrases", [])
-        return [p for p in kept if isinstance(p, str) and p] if isinstance(kept, list) else []
-
-    def keep_phrase(self, phrase: str) -> None:
-        """Add a stock phrase."""
-        phrases = self.phrases()
-        if phrase.strip() and phrase not in phrases:
-            self._book.settings.set("phrases", [*phrases, phrase], who=self.who)
 
     def _text(self) -> str:
         if self.editing is not None and self.draft == VisitDraft.of_entry(self.editing):

@@ -13,6 +13,7 @@ from four_notebooks.method.values import EntryKind
 from four_notebooks.models import words
 from four_notebooks.models.account.editor import EditorModel
 from four_notebooks.models.account.when import day_words, hour_words, moment_words
+from four_notebooks.models.phrases import Phrases
 from four_notebooks.views.account.chips import Chip, ChoiceChip, MainButton, PeopleChip, QuietButton
 from four_notebooks.views.account.flow import FlowLayout
 from four_notebooks.views.account.inks import form_css
@@ -45,6 +46,7 @@ class EditorFoot(QWidget):
         self._desk = desk
         self._model = model
         self._attempt = attempt
+        self._stock = Phrases(desk.book, self)
         self.repeats = Strip(desk.look, alarm=False, parent=self)
         self.box = WritingBox(desk.look, self.tr("What was said"), self)
         self.reading = ReadingView(desk.look, model.picture)
@@ -285,7 +287,7 @@ class EditorFoot(QWidget):
 
     def _offer_phrases(self) -> None:
         menu = QMenu(self)
-        for phrase in self._model.phrases():
+        for phrase in self._stock.all():
             shown = phrase if len(phrase) <= PHRASE_SHOWN else phrase[: PHRASE_SHOWN - 1] + "…"
             menu.addAction(shown.replace("\n", " ").replace("&", "&&")).setData(phrase)
         if not menu.isEmpty():
@@ -298,7 +300,7 @@ class EditorFoot(QWidget):
         )
         menu.deleteLater()
         if taken is keep:
-            self._attempt(lambda: self._model.keep_phrase(selected))
+            self._attempt(lambda: self._stock.keep(selected, who=self._model.who))
         elif taken is not None:
             self.box.insert(taken.data())
             self.box.setFocus()

@@ -1,4 +1,4 @@
-"""Stock phrases: a short list kept in the book, put in by Alt and a digit or from a menu."""
+"""Stock phrases put in by Alt and a digit or from a menu, and their list to edit."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from four_notebooks.models.phrases import Phrases
 from four_notebooks.views.desk import Desk
 
-SETTING = "quick/phrases"
 MOST_BY_KEY = 9
 
 
@@ -49,26 +49,17 @@ class PhraseList(QDialog):
         return [line.strip() for line in lines if line.strip()]
 
 
-class Phrases(QObject):
-    """The phrases of the open book; a book without its own list has a few to begin with."""
+class PhraseMenu(QObject):
+    """Offers the phrases of the open book, and lets the list be edited."""
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._phrases = Phrases(desk.book, self)
 
     def all(self) -> list[str]:
         """The phrases in their order."""
-        kept = self._desk.book.settings.get(SETTING)
-        if isinstance(kept, list):
-            return [str(phrase) for phrase in kept]
-        return [
-            self.tr("Agreed on the next visit."),
-            self.tr("Has to ask the boss."),
-            self.tr("Comparing offers."),
-            self.tr("Wants a written offer."),
-            self.tr("The budget is not approved yet."),
-            self.tr("Promised an introduction to KP1."),
-        ]
+        return self._phrases.all()
 
     def choose(self, parent: QWidget, at: QPoint) -> str:
         """Ask which phrase, by a menu; also the way to edit the list. Nothing: none."""
@@ -90,5 +81,5 @@ class Phrases(QObject):
         """Let the user change the list."""
         dialog = PhraseList(self.all(), parent)
         if self._desk.ask.run(dialog):
-            self._desk.book.settings.set(SETTING, dialog.phrases())
+            self._phrases.put(dialog.phrases())
         dialog.deleteLater()

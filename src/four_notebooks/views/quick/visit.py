@@ -27,7 +27,7 @@ from four_notebooks.storage.errors import BookError
 from four_notebooks.views.desk import Desk
 from four_notebooks.views.quick import wording
 from four_notebooks.views.quick.guide import Guide
-from four_notebooks.views.quick.phrases import MOST_BY_KEY, Phrases
+from four_notebooks.views.quick.phrases import MOST_BY_KEY, PhraseMenu
 from four_notebooks.views.quick.sheet import QuickSheet
 
 WHO = "quick"
@@ -60,7 +60,7 @@ class QuickVisit(QWidget):
         self.session = QuickSession(desk.book, desk.relay, desk.clock, self)
         self.sheet = QuickSheet(desk.look, self._read, self._label, self)
         self.guide = Guide(desk, self.session, self.sheet, self)
-        self.phrases = Phrases(desk, self)
+        self.phrases = PhraseMenu(desk, self)
         self.drafts = QuickDrafts(desk.book, desk.clock, self.sheet.draft, self)
         self._said_about = QuickDraft()
         self._round: set[int] | None = None  # Planned visits met with, one after the other.

@@ -1,4 +1,4 @@
-"""The two kinds of button: one that stands out, and one that is only an icon."""
+"""Buttons: one that stands out, one that is only an icon, one that is only words."""
 
 from __future__ import annotations
 
@@ -7,37 +7,23 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from four_notebooks.views.look import Look
+from four_notebooks.views.widgets.word_button import WordButton
 
 
-class BigButton(QAbstractButton):
+class BigButton(WordButton):
     """The one thing to do here: coloured with white words, or ``quiet`` on paper."""
+
+    beside = 28
 
     def __init__(
         self, look: Look, text: str, parent: QWidget | None = None, *, quiet: bool = False
     ) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, text, look.font("sans", 13, bold=not quiet), parent)
         self._quiet = quiet
-        self.setFont(look.font("sans", 13, bold=not quiet))
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.say(text)
-        look.changed.connect(self.update)
 
-    def say(self, text: str) -> None:
-        """Show another text; it is also the accessible name."""
-        self.setText(text)
-        self.setAccessibleName(text)
-        self.updateGeometry()
-
-    def sizeHint(self) -> QSize:
-        """As wide as its words."""
-        return QSize(QFontMetrics(self.font()).horizontalAdvance(self.text()) + 28, 31)
-
-    def minimumSizeHint(self) -> QSize:
-        """Never narrower than its words."""
-        return self.sizeHint()
+    def tall(self) -> int:
+        """Higher than the others."""
+        return 31
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the button."""
@@ -136,33 +122,17 @@ class IconButton(QAbstractButton):
         self.update()
 
 
-class LinkButton(QAbstractButton):
+class LinkButton(WordButton):
     """Words to press, without a ground."""
 
+    beside = 8
+
     def __init__(self, look: Look, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-        self.setFont(look.font("figures", 12))
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.say(text)
-        look.changed.connect(self.update)
+        super().__init__(look, text, look.font("figures", 12), parent)
 
-    def say(self, text: str) -> None:
-        """Show another text; it is also the accessible name."""
-        self.setText(text)
-        self.setAccessibleName(text)
-        self.updateGeometry()
-
-    def sizeHint(self) -> QSize:
-        """As wide as its words."""
-        metrics = QFontMetrics(self.font())
-        return QSize(metrics.horizontalAdvance(self.text()) + 8, metrics.lineSpacing() + 6)
-
-    def minimumSizeHint(self) -> QSize:
-        """Never narrower than its words."""
-        return self.sizeHint()
+    def tall(self) -> int:
+        """A line with a little room."""
+        return QFontMetrics(self.font()).lineSpacing() + 6
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The words, underlined under the mouse."""

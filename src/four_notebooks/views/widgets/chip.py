@@ -2,41 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
 
 from four_notebooks.views.look import Look
+from four_notebooks.views.widgets.word_button import WordButton
 
 
-class Chip(QAbstractButton):
+class Chip(WordButton):
     """A rounded label to press; on, it is dark."""
 
     def __init__(self, look: Look, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, text, look.font("figures", 12), parent)
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFont(look.font("figures", 12))
-        self.say(text)
-        look.changed.connect(self.update)
-
-    def say(self, text: str) -> None:
-        """Show another text; it is also the accessible name."""
-        if text != self.text():
-            self.setText(text)
-            self.setAccessibleName(text)
-            self.updateGeometry()
-
-    def sizeHint(self) -> QSize:
-        """As wide as its words."""
-        return QSize(QFontMetrics(self.font()).horizontalAdvance(self.text()) + 24, 26)
-
-    def minimumSizeHint(self) -> QSize:
-        """Never narrower than its words."""
-        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the chip."""
