@@ -730,6 +730,33 @@
     </message>
 </context>
 <context>
+    <name>Phrases</name>
+    <message>
+        <source>Agreed on the next visit.</source>
+        <translation>约好了下次见面。</translation>
+    </message>
+    <message>
+        <source>Has to ask the boss.</source>
+        <translation>要请示老板。</translation>
+    </message>
+    <message>
+        <source>Comparing offers.</source>
+        <translation>在比价。</translation>
+    </message>
+    <message>
+        <source>Wants a written offer.</source>
+        <translation>要书面报价。</translation>
+    </message>
+    <message>
+        <source>The budget is not approved yet.</source>
+        <translation>预算还没批。</translation>
+    </message>
+    <message>
+        <source>Promised an introduction to KP1.</source>
+        <translation>答应引荐 KP1。</translation>
+    </message>
+</context>
+<context>
     <name>When</name>
     <message>
         <source>Mon</source>
