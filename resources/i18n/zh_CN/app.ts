@@ -23,8 +23,16 @@
         <translation>该补录</translation>
     </message>
     <message>
+        <source>Tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Focus</source>
         <translation>目标</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>to be written up</source>
@@ -71,6 +79,10 @@
         <translation>“{word}”不是日期，请写成 2026-11-21。</translation>
     </message>
     <message>
+        <source>There is no such day here; days run from {first} to {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{word}” is not a size; write it like 1440x900.</source>
         <translation>“{word}”不是尺寸，请写成 1440x900。</translation>
     </message>
@@ -109,6 +121,10 @@
     <message>
         <source>{book} is restored; what it was is in {kept}.</source>
         <translation>{book} 已恢复；原来的内容在 {kept}。</translation>
+    </message>
+    <message>
+        <source>{count} written to {path}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{added} added, {updated} filled in, {duplicates} known already, {skipped} blank.</source>
@@ -175,6 +191,25 @@
     <message>
         <source>What you typed is safe. A report was written to {path}.</source>
         <translation>写过的内容都在。报告写到了 {path}。</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Write up a visit</source>
+        <translation>记一次拜访</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Reminders: {n}</source>
+        <translation>提醒:{n}</translation>
     </message>
 </context>
 <context>

@@ -43,12 +43,24 @@
         <translation>放入公海…</translation>
     </message>
     <message>
+        <source>Lock against release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Short-term</source>
         <translation>改为着急</translation>
     </message>
     <message>
         <source>Long-term</source>
         <translation>改为不着急</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy as text</source>
@@ -77,6 +89,22 @@
     <message>
         <source>Fold this notebook</source>
         <translation>合上这本</translation>
+    </message>
+    <message>
+        <source>Plan a care visit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for a referral…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note a referral…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the signature back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move to</source>
@@ -189,6 +217,10 @@
     <message>
         <source>Name of the new account</source>
         <translation>新客户的名字</translation>
+    </message>
+    <message>
+        <source>Merged into one account.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is in the bin.</source>
@@ -321,12 +353,28 @@
         <translation>放入公海</translation>
     </message>
     <message>
+        <source>Why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As listed for each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}: why is it let go?</source>
         <translation>{name}：为什么放手？</translation>
     </message>
     <message>
-        <source>{count} accounts: why are they let go?</source>
-        <translation>{count} 个客户：为什么放手？</translation>
+        <source>1 account of {all} is let go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} accounts of {all} are let go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What lost it?</source>
@@ -343,6 +391,44 @@
     <message>
         <source>Release</source>
         <translation>放入公海</translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseList</name>
+    <message>
+        <source>Accounts to be let go</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseRows</name>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays: locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays: signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is in the pool already</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -428,6 +514,10 @@
     <message>
         <source>Review</source>
         <translation>复盘</translation>
+    </message>
+    <message>
+        <source>{page}, reminders: {n}</source>
+        <translation>{page},提醒 {n} 条</translation>
     </message>
 </context>
 <context>

@@ -72,6 +72,17 @@
     </message>
 </context>
 <context>
+    <name>BookDoings</name>
+    <message>
+        <source>Import a list</source>
+        <translation type="unfinished">导入名单</translation>
+    </message>
+    <message>
+        <source>Backed up to {path}</source>
+        <translation type="unfinished">已备份到 {path}</translation>
+    </message>
+</context>
+<context>
     <name>BookSection</name>
     <message>
         <source>This book</source>
@@ -127,14 +138,82 @@
     </message>
 </context>
 <context>
-    <name>Doings</name>
+    <name>DaysSection</name>
     <message>
-        <source>Import a list</source>
-        <translation>导入名单</translation>
+        <source>Working days</source>
+        <translation type="unfinished">工作日</translation>
     </message>
     <message>
-        <source>Backed up to {path}</source>
-        <translation>已备份到 {path}</translation>
+        <source>Count working days only</source>
+        <translation type="unfinished">只算工作日</translation>
+    </message>
+    <message>
+        <source>Windows then stand still on days that are not worked. Off, they run through; the plan shows the days either way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock of the windows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off every week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} is off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holidays and make-up days of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill from the public calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days of the year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day or days to list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">名称</translation>
+    </message>
+    <message>
+        <source>worked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The public holidays of {year} are listed below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The public holidays of {year} are announced but not listed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The public holidays of {year} are not announced yet. Until they are, the days off every week count, and what is listed below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a day; write it like 2026-10-01.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -620,6 +699,10 @@
         <translation>删除客户</translation>
     </message>
     <message>
+        <source>Possible duplicates…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bin…</source>
         <translation>回收站…</translation>
     </message>
@@ -636,12 +719,24 @@
         <translation>四本</translation>
     </message>
     <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pool</source>
         <translation>公海</translation>
     </message>
     <message>
         <source>Signed</source>
         <translation>已签</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheets and call scripts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search</source>
@@ -760,26 +855,6 @@
     <message>
         <source>Orange above, red below</source>
         <translation>高于此为橙，低于为红</translation>
-    </message>
-    <message>
-        <source>Working days</source>
-        <translation>工作日</translation>
-    </message>
-    <message>
-        <source>Count working days only</source>
-        <translation>只算工作日</translation>
-    </message>
-    <message>
-        <source>The clock stands still on weekends and on these days:</source>
-        <translation>周末和下面这些日子不计时：</translation>
-    </message>
-    <message>
-        <source>Days off</source>
-        <translation>放假的日子</translation>
-    </message>
-    <message>
-        <source>Worked all the same</source>
-        <translation>调休上班的日子</translation>
     </message>
     <message>
         <source>Method: {name}</source>
@@ -956,6 +1031,10 @@
         <source>In focus: deadlines within</source>
         <translation>进目标：期限只剩</translation>
     </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PreviewTable</name>
@@ -969,6 +1048,89 @@
     <message>
         <source>None yet</source>
         <translation>还没有</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderSection</name>
+    <message>
+        <source>Reminders</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Told once, and listed on Today until dealt with</source>
+        <translation>提醒一次,处理前一直列在今日</translation>
+    </message>
+    <message>
+        <source>What is not ticked is listed all the same.</source>
+        <translation>没有勾选的只列出,不弹通知。</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Tomorrow&apos;s visits are told at</source>
+        <translation>提醒明天拜访的时间</translation>
+    </message>
+    <message>
+        <source>Nothing is told from</source>
+        <translation>免打扰,从</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>What is put off to tomorrow comes back at</source>
+        <translation>推迟到明天的,几点再提醒</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>这台电脑</translation>
+    </message>
+    <message>
+        <source>Show notifications on the desktop</source>
+        <translation>在桌面上弹出通知</translation>
+    </message>
+    <message>
+        <source>Icon in the tray</source>
+        <translation>系统托盘图标</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves the program in the tray</source>
+        <translation>关闭窗口后留在托盘</translation>
+    </message>
+    <message>
+        <source>Start when I log in</source>
+        <translation>登录时启动</translation>
+    </message>
+    <message>
+        <source>It waits in the tray if there is an icon; else its window opens.</source>
+        <translation>有托盘图标时在托盘里等候,否则打开窗口。</translation>
+    </message>
+    <message>
+        <source>An hour is written like 18:00.</source>
+        <translation>时间写成 18:00 这样。</translation>
+    </message>
+    <message>
+        <source>They are shown, with buttons where the desktop has them.</source>
+        <translation>通知可以显示;桌面支持时带按钮。</translation>
+    </message>
+    <message>
+        <source>No service for notifications has answered; all stands on Today.</source>
+        <translation>没有找到通知服务;提醒都在今日页上。</translation>
+    </message>
+    <message>
+        <source>With the reminders, a quick visit and a way to quit.</source>
+        <translation>可看提醒、快速记拜访、退出。</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray; the window stays in the list of windows.</source>
+        <translation>这个桌面没有系统托盘;窗口留在任务栏里。</translation>
+    </message>
+    <message>
+        <source>The start at login could not be changed.</source>
+        <translation>无法更改登录时启动。</translation>
     </message>
 </context>
 <context>
@@ -1031,6 +1193,14 @@
     <message>
         <source>Method and numbers</source>
         <translation>方法与数字</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation type="unfinished">工作日</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>提醒</translation>
     </message>
     <message>
         <source>Look and language</source>
