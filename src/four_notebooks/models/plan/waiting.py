@@ -90,7 +90,7 @@ class Waiting(QObject):
         """Bring the list up to now: everything at first, then what was touched."""
         if not self.ready:
             return
-        now = self._lines.now
+        now = self._lines.clock.moment
         if self._ranked_at is None or not 0 <= now - self._ranked_at < FRESH:
             self._rank_all()
         else:
@@ -106,7 +106,7 @@ class Waiting(QObject):
         self._touched |= touched
 
     def _rank_all(self) -> None:
-        self._ranked_at = self._lines.now
+        self._ranked_at = self._lines.clock.moment
         self._keys, self._planned = {}, {}
         self._put([line.id for line in self._lines.all()])
         self._order()
@@ -122,7 +122,7 @@ class Waiting(QObject):
         self._order()
 
     def _put(self, ids: Iterable[int]) -> None:
-        now, lines = self._lines.now, self._lines
+        now, lines = self._lines.clock.moment, self._lines
         timing = lines.timing
         urgency = Urgency(timing.rules, from_ms(now), timing.zone)
         stale = []
@@ -160,7 +160,7 @@ class Waiting(QObject):
         self.counted.emit()
 
     def _make(self, ids: Sequence[int]) -> Mapping[int, Row]:
-        now = self._lines.now
+        now = self._lines.clock.moment
         cards = self._lines.book.reader.cards(ids, now)
         return {card.id: self._row(card, now) for card in cards}
 

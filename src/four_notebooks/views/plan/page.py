@@ -128,6 +128,7 @@ class PlanPage(ListPage):
         self.deeds.said.connect(self.say)
         self.deeds.moved.connect(self._follow)
         self.lines.loaded.connect(self._lines_came)
+        self.lines.changed.connect(self._lines_came)
 
     def _keys(self) -> None:
         for keys, act in (
