@@ -9,6 +9,7 @@ import json
 from array import array
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from operator import itemgetter
 from typing import Any, NamedTuple
 
@@ -188,6 +189,15 @@ class BoardReader:
             else:
                 counts = counts._replace(signed=counts.signed + count)
         return counts
+
+    def planned_on(self, day: date) -> int:
+        """How many visits a local day is planned to hold, recorded and missed ones included;
+        not those dropped, or planned with an account that was let go since."""
+        query = """SELECT count(*) FROM planned_visit AS plan
+                   JOIN standing ON standing.account_id = plan.account_id
+                   WHERE plan.day = ? AND plan.state != 'dropped'
+                   AND standing.deleted = 0 AND standing.status != 'released'"""
+        return int(self._rows(query, day.isoformat())[0][0])
 
     def people_count(self) -> int:
         """How many contacts the accounts that are not deleted have."""

@@ -122,7 +122,8 @@ class WindowPainter(QStyledItemDelegate):
 
 
 class WindowList(QListView):
-    """A click or Return opens the account; ``account_wanted`` carries it."""
+    """A click or Return opens the account; ``account_wanted`` carries it. A row can be
+    dragged to where accounts are taken: a notebook, a day."""
 
     account_wanted = Signal(int)
 
@@ -135,6 +136,7 @@ class WindowList(QListView):
         self.setItemDelegate(self._painter)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
+        self.setDragEnabled(True)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -177,6 +179,21 @@ class WindowList(QListView):
             self._open(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def startDrag(self, _actions: Qt.DropAction) -> None:
+        """Take up the account of a row; only a copy is offered, nothing leaves the list."""
+        from PySide6.QtGui import QDrag
+
+        from four_notebooks.models.board.notebook import packed
+
+        index = self.currentIndex()
+        row = self._windows.row(index.row()) if index.isValid() else None
+        if row is None or row.folded:
+            return
+        drag = QDrag(self)
+        drag.setMimeData(packed([row.account_id], self._windows.sentence(row)))
+        drag.setPixmap(self.viewport().grab(self.visualRect(index)))
+        drag.exec(Qt.DropAction.CopyAction, Qt.DropAction.CopyAction)
 
     def _open(self, index: QModelIndex) -> None:
         if not index.isValid():

@@ -46,7 +46,7 @@ class TodayPage(ListPage):
         self.list = DayList(desk.look, self.rows, self.tr("Visits of the day"), self)
         self.empty = self.quiet_label("")
         self.evening = EveningPanel(desk.look, self.model.evening, self)
-        self.side = Side(desk.look, self.model, self)
+        self.side = Side(desk, self.model, self)
         self.plan_line = PlanLine(desk, self.model, self)
         self._lay_out()
         self._connect()
@@ -117,6 +117,8 @@ class TodayPage(ListPage):
         side.write_up.list.menu_wanted.connect(self._write_up_menu)
         side.write_up.list.answered.connect(self._answer_earlier)
         side.focus.opened.connect(self.account_wanted)
+        side.reminders.account_wanted.connect(self.account_wanted)
+        side.reminders.said.connect(self.toast_wanted)
         side.focus.list.menu_wanted.connect(self._focus_menu)
 
     def _make_keys(self) -> None:
@@ -137,6 +139,10 @@ class TodayPage(ListPage):
     def refresh(self) -> None:
         """Read the day and show it."""
         self.model.read()
+
+    def activate(self) -> None:
+        """The page is gone to: its reminders are up to now."""
+        self.side.reminders.activate()
 
     def show_day(self, day: date) -> None:
         """Show another day, or today again."""

@@ -1,4 +1,4 @@
-"""What stands beside the day: the week, what waits, tomorrow, the sixteen."""
+"""What stands beside the day: the week, reminders, what waits, tomorrow, the sixteen."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWi
 
 from four_notebooks.models.account.when import date_words
 from four_notebooks.models.today.today import Today
+from four_notebooks.views.desk import Desk
 from four_notebooks.views.lists.small_box import SmallBox
 from four_notebooks.views.look import Look
+from four_notebooks.views.reminders.box import ReminderBox
 from four_notebooks.views.today.boxes import BoxOfLines
 from four_notebooks.views.today.effort import EffortMeters
 from four_notebooks.views.today.week_strip import WeekStrip
@@ -18,14 +20,15 @@ from four_notebooks.views.widgets.thin_bar import WIDTH as BAR_WIDTH
 from four_notebooks.views.widgets.thin_bar import thin_bar
 
 WIDE, NARROW = 372, 276
-MOST_TOMORROW, MOST_WAITING = 5, 6
+MOST_TOMORROW, MOST_WAITING = 3, 4
 
 
 class Side(QScrollArea):
     """The boxes, one below the other; follows the model when told."""
 
-    def __init__(self, look: Look, model: Today, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, model: Today, parent: QWidget) -> None:
         super().__init__(parent)
+        look = desk.look
         self._look, self._model = look, model
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -34,10 +37,11 @@ class Side(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._inside = QWidget(self)
         self._make_boxes(look, model)
+        self.reminders = ReminderBox(desk, self._inside)
         self.column = QVBoxLayout(self._inside)
         self.column.setContentsMargins(0, 0, BAR_WIDTH + 1, 14)
         self.column.setSpacing(14)
-        self.boxes = (self.week_box, self.write_up, self.tomorrow, self.focus)
+        self.boxes = (self.week_box, self.reminders, self.write_up, self.tomorrow, self.focus)
         for box in self.boxes:
             self.column.addWidget(box)
         self.column.addStretch(1)

@@ -23,7 +23,7 @@ from four_notebooks.views.today.written import Written
 TIME, RAIL, GAP, AIR, SIDE = 58, 12, 14, 13, 8
 _NAME_PX, _SMALL_PX, _TIME_PX, _CHIP_PX = 15, 12, 16, 11
 _CHIP_HIGH, _BAR, _CHIP_LEAST = 18, 3, 58
-_BETWEEN = 6
+_WIDE = 640
 
 
 class VisitPainter(QStyledItemDelegate):
@@ -72,15 +72,21 @@ class VisitPainter(QStyledItemDelegate):
     def _small(self) -> QFontMetrics:
         return QFontMetrics(self._look.font("figures", _SMALL_PX))
 
+    def _lines_of(self, row: DayRow) -> list[tuple[Mark, ...]]:
+        """Two short marks share a line where the day is wide."""
+        together = 2 if self._view.viewport().width() >= _WIDE else 1
+        marks = row.marks
+        return [marks[at : at + together] for at in range(0, len(marks), together)]
+
     def _aside_height(self, row: DayRow) -> int:
         high = _CHIP_HIGH + _BAR + 4 if row.chip is not None else 0
         if row.waits:
             high += self._small().lineSpacing() + 6
-        return high + self._small().lineSpacing() * len(_lines_of(row.marks))
+        return high + self._small().lineSpacing() * len(self._lines_of(row))
 
     def _aside_width(self, row: DayRow) -> int:
         small = self._small()
-        wide = [small.horizontalAdvance(_joined(line)) for line in _lines_of(row.marks)]
+        wide = [small.horizontalAdvance(_joined(line)) for line in self._lines_of(row)]
         if row.chip is not None:
             wide.append(self._chip_width(row.chip.text))
         if row.waits:
@@ -200,7 +206,7 @@ class VisitPainter(QStyledItemDelegate):
             self._chip(painter, box, row, top)
             top += _CHIP_HIGH + _BAR + 4
         painter.setFont(self._look.font("figures", _SMALL_PX))
-        for line in _lines_of(row.marks):
+        for line in self._lines_of(row):
             self._marks(painter, QRect(box.left(), top, box.width(), 0), line)
             top += self._small().lineSpacing()
 
@@ -240,11 +246,6 @@ class VisitPainter(QStyledItemDelegate):
 
 
 _DOT = " · "
-
-
-def _lines_of(marks: tuple[Mark, ...]) -> list[tuple[Mark, ...]]:
-    """Two short marks share a line."""
-    return [marks[at : at + 2] for at in range(0, len(marks), 2)]
 
 
 def _joined(marks: tuple[Mark, ...]) -> str:

@@ -10,6 +10,7 @@ from four_notebooks.views.look import Look
 
 _TEXT_PX, _LABEL_PX = 13, 12
 _KEPT = 300
+_SLACK = 12
 
 
 class Written:
@@ -46,7 +47,7 @@ class Written:
         text = row.text
         if row.over:  # One line is enough of what is behind us.
             serif = QFontMetrics(self._look.font("serif", _TEXT_PX))
-            text = serif.elidedText(text, Qt.TextElideMode.ElideRight, width - 2)
+            text = serif.elidedText(text, Qt.TextElideMode.ElideRight, width - _SLACK)
         return self._broken(row, text, width)
 
     def _broken(self, row: DayRow, text: str, width: int) -> QTextLayout:
