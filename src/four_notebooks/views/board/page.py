@@ -210,6 +210,10 @@ class BoardPage(QWidget):
         if place:
             self.columns[place[0].notebook].cards.select_ids([account_id])
 
+    def chosen_accounts(self) -> list[int]:
+        """The cards that are selected, else the current one."""
+        return self.choice.ids()
+
     def follow_move(self, announcement: Announcement) -> None:
         """Ask and hint what a move calls for that was made elsewhere."""
         self.board.follow(announcement)

@@ -103,6 +103,10 @@ class AccountsPage(ListPage):
         """What can be done."""
         return self.bar.verbs
 
+    def chosen_accounts(self) -> list[int]:
+        """The accounts that are selected, else the current one."""
+        return self.list.keys()
+
     def main_list(self) -> QWidget:
         """The accounts."""
         return self.list

@@ -43,7 +43,7 @@ class SignedPage(AccountsPage):
             [
                 Verb(self.tr("&Record a visit"), self._record, Qt.Key.Key_Return, True, True),
                 Verb(self.tr("&Plan a care visit…"), self.plan, Qt.Key.Key_P, True, True),
-                Verb(self.tr("&Ask for a referral…"), self.ask, Qt.Key.Key_R, True, True),
+                Verb(self.tr("&Ask for a referral…"), self.ask, Qt.Key.Key_E, True, True),
                 Verb(self.tr("&Note a referral…"), self.refer, Qt.Key.Key_G, True, True),
                 Verb(self.tr("&Open the account"), self._open, 0, one=True),
                 Verb(self.tr("&Take the signature back"), self.unsign, button=True),

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
+from four_notebooks.models.board.notebook import MIME, unpacked
 from four_notebooks.views.look import Look
 
 translate = QCoreApplication.translate
@@ -32,8 +41,19 @@ def page_name(code: str) -> str:
     }.get(code, code)
 
 
+SPRING_MS = 600
+"""How long cards are held over a page's name before the page opens for them."""
+
+
 class NavRow(QAbstractButton):
-    """One page: its name and count, or only its icon."""
+    """One page: its name and count, or only its icon.
+
+    Cards may be dropped on it (``dropped`` carries accounts); held over it, they open the
+    page (``sprung``), so that they can be dropped there.
+    """
+
+    dropped = Signal(object)
+    sprung = Signal()
 
     def __init__(self, look: Look, code: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +69,12 @@ class NavRow(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFont(look.font("figures", 13))
+        self._over = False
+        self._spring = QTimer(self)
+        self._spring.setSingleShot(True)
+        self._spring.setInterval(SPRING_MS)
+        self._spring.timeout.connect(self.sprung)
+        self.setAcceptDrops(True)
         look.changed.connect(self.update)
 
     @property
@@ -86,6 +112,36 @@ class NavRow(QAbstractButton):
         """One line."""
         return QSize(36, 33)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Cards are welcome."""
+        if not event.mimeData().hasFormat(MIME):
+            event.ignore()
+            return
+        self._lie_over(True)
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """The cards went on."""
+        self._lie_over(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """The cards are to come here."""
+        self._lie_over(False)
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        ids = unpacked(event.mimeData())
+        if ids:
+            self.dropped.emit(ids)
+
+    def _lie_over(self, over: bool) -> None:
+        self._over = over
+        if over:
+            self._spring.start()
+        else:
+            self._spring.stop()
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the row."""
         theme = self._look.theme
@@ -96,8 +152,8 @@ class NavRow(QAbstractButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.side_on if self.isChecked() else theme.side_hover)
             painter.drawRoundedRect(rect, 6, 6)
-        if self.hasFocus():
-            painter.setPen(QPen(theme.side_ink2, 1.5))
+        if self.hasFocus() or self._over:
+            painter.setPen(QPen(theme.side_ink if self._over else theme.side_ink2, 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 5, 5)
         ink = theme.button_ink if self.isChecked() else theme.side_ink
@@ -137,9 +193,10 @@ class NavRow(QAbstractButton):
 
 
 class Nav(QWidget):
-    """``page_wanted`` carries a page's code."""
+    """``page_wanted`` carries a page's code, ``cards_dropped`` also the accounts dropped on it."""
 
     page_wanted = Signal(str)
+    cards_dropped = Signal(str, object)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -166,6 +223,8 @@ class Nav(QWidget):
             row = NavRow(self._look, code, self)
             row.set_folded(self._folded)
             row.clicked.connect(self._pressed)
+            row.sprung.connect(self._pressed)
+            row.dropped.connect(self._dropped)
             self._rows[code] = row
             self._column.addWidget(row)
 
@@ -189,3 +248,8 @@ class Nav(QWidget):
         row = self.sender()
         if isinstance(row, NavRow):
             self.page_wanted.emit(row.code)
+
+    def _dropped(self, ids: list[int]) -> None:
+        row = self.sender()
+        if isinstance(row, NavRow):
+            self.cards_dropped.emit(row.code, ids)

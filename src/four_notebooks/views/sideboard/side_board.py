@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QHideEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from four_notebooks.method.instants import from_ms
 from four_notebooks.models.board.lines import Lines
 from four_notebooks.models.windows import Windows
 from four_notebooks.services.book import Book
@@ -144,6 +147,7 @@ class SideBoard(QWidget):
     search_wanted = Signal()
     search_typed = Signal(str)
     search_left = Signal()
+    cards_dropped = Signal(str, object)
 
     def __init__(
         self, desk: Desk, parent: QWidget | None = None, *, lines: Lines | None = None
@@ -195,6 +199,7 @@ class SideBoard(QWidget):
         self.search.left.connect(self.search_left)
         self._search_icon.clicked.connect(self.focus_search)
         self.nav.page_wanted.connect(self.page_wanted)
+        self.nav.cards_dropped.connect(self.cards_dropped)
         self.timer.account_wanted.connect(self.account_wanted)
         self.list.account_wanted.connect(self.account_wanted)
         # After what was moved has been painted: counting reads the book.
@@ -204,6 +209,8 @@ class SideBoard(QWidget):
         self._soon.timeout.connect(self._recount)
         for signal in (self.lines.loaded, self.lines.changed, self.lines.ruled):
             signal.connect(self._count_soon)
+        self._day: date | None = None
+        self.lines.clock.minute.connect(self._minute)
         self.lines.counted.connect(self._say_windows)
         self.windows.urgent_changed.connect(self._say_windows)
         self._look.changed.connect(self.update)
@@ -220,7 +227,7 @@ class SideBoard(QWidget):
         self.nav.set_page(code)
 
     def set_count(self, code: str, text: str) -> None:
-        """Show what a page holds; board, pool and signed count themselves."""
+        """Show what a page holds; today, board, pool and signed count themselves."""
         if code in self.nav.rows:
             self.nav.rows[code].say_count(text)
 
@@ -270,9 +277,23 @@ class SideBoard(QWidget):
     def _recount(self) -> None:
         self._say_windows()
         counts = self._book.reader.counts(self.lines.now)
+        self._count_today()
         self.set_count("board", str(counts.active))
         self.set_count("pool", str(counts.released or ""))
         self.set_count("signed", str(counts.signed or ""))
+
+    def _count_today(self) -> None:
+        """The visits of the day it is now."""
+        self._day = self._book.local_day(from_ms(self.lines.now))
+        planned = self._book.reader.planned_on(self._day)
+        one, many = self.tr("{n} visit"), self.tr("{n} visits")
+        text = (one if planned == 1 else many).format(n=planned)
+        self.set_count("today", text if planned else "")
+
+    def _minute(self, _moment: object) -> None:
+        """After midnight it is another day's visits that are counted."""
+        if self._day != self._book.local_day(from_ms(self.lines.now)):
+            self._count_soon()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A dark board."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from four_notebooks.views.window.doing import wishes
 from four_notebooks.views.window.doing.accounts import AccountDoings
 from four_notebooks.views.window.doing.books import BookDoings
+from four_notebooks.views.window.doing.cards import CardDoings
 from four_notebooks.views.window.doing.going import Going
 from four_notebooks.views.window.main_window import MainWindow
 from four_notebooks.views.window.menu_button import MenuButton
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 
 class Doings(QObject):
-    """Puts together who does what: pages (``going``), ``accounts``, the book (``books``), steps.
+    """Puts together who does what: pages (``going``), ``accounts``, ``cards``, ``books``, steps.
 
     Each has one method ``do_…`` per deed of the table; ``doing/wishes.py`` says which wish
     of a page is answered by what. What needs another book is only wished for.
@@ -50,6 +51,7 @@ class Doings(QObject):
         self._finder: Finder | None = None
         self.going = Going(window)
         self.accounts = AccountDoings(window, self.going)
+        self.cards = CardDoings(window, self.accounts)
         self.books = BookDoings(window)
         self.accounts.undo_wanted.connect(self.do_undo)
         self.accounts.covered.connect(self._covered)
@@ -87,7 +89,7 @@ class Doings(QObject):
 
     def way_of(self, code: str) -> Callable[[], object] | None:
         """The method ``do_…`` of whoever does it; None where nobody can."""
-        parts: tuple[QObject, ...] = (self, self.going, self.accounts, self.books)
+        parts: tuple[QObject, ...] = (self, self.going, self.accounts, self.cards, self.books)
         found = (getattr(part, f"do_{code}", None) for part in parts)
         return next((way for way in found if way is not None), None)
 

@@ -103,11 +103,12 @@ class Menus(QObject):
         """While something lies over the desk, its keys are that thing's own."""
         for code, action in self.actions.items():
             if code.startswith("go_") or code in _OF_THE_DESK:
-                deed_writes = code in ("new_account", "import_list")
+                deed_writes = code in _WRITE
                 action.setEnabled(not covered and (self._writable or not deed_writes))
 
 
-_OF_THE_DESK = ("new_account", "import_list", "find", "filter_cards", "back", "forward")
+_WRITE = ("new_account", "import_list", "release", "sign", "lock")
+_OF_THE_DESK = (*_WRITE, "find", "filter_cards", "back", "forward")
 
 
 class Choosing(QObject):

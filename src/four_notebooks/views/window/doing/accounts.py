@@ -154,18 +154,3 @@ class AccountDoings(QObject):
         """The board's own field for a new card."""
         board = self._window.pages.show("board")
         board.new_account()  # type: ignore[attr-defined]
-
-    # Selected cards ----------------------------------------------------------------------
-
-    def do_copy_selected(self) -> None:
-        """The selected cards as lines of text."""
-        self._board_does("copy_selected")
-
-    def do_delete_selected(self) -> None:
-        """The selected cards into the bin."""
-        self._board_does("delete_selected")
-
-    def _board_does(self, what: str) -> None:
-        act = getattr(self._window.pages.get("board"), what, None)
-        if act is not None:
-            act()

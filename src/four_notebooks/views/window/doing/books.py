@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from four_notebooks.views.window.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from four_notebooks.views.window.doing.exporting import Exporting
 
 
 class BookDoings(QObject):
@@ -21,6 +25,7 @@ class BookDoings(QObject):
         super().__init__(window)
         self._window = window
         self._desk = window.desk
+        self._exporting: Exporting | None = None
 
     def do_import_list(self) -> None:
         """Choose files, then show what is in them."""
@@ -39,6 +44,14 @@ class BookDoings(QObject):
             wizard = ImportWizard(self._desk, file, self._window)
             self._desk.ask.run(wizard)
             wizard.deleteLater()
+
+    def do_export(self) -> None:
+        """Choose where to, then write the book there in the form of the name."""
+        from four_notebooks.views.window.doing.exporting import Exporting
+
+        if self._exporting is None:
+            self._exporting = Exporting(self._window)
+        self._exporting.ask()
 
     def do_open_book(self) -> None:
         """Another book, to be chosen."""

@@ -30,6 +30,8 @@ def answers(doings: Doings) -> tuple[tuple[str, Answer], ...]:
         ("visit_wanted", accounts.write_up_visit),
         ("close_wanted", accounts.do_close_account),
         ("moved", accounts.follow_move),
+        ("release_wanted", doings.cards.release),
+        ("cards_dropped", doings.cards.take_cards),
         # Pages.
         ("page_wanted", going.go),
         ("day_wanted", going.show_day),
