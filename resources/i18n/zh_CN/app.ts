@@ -24,7 +24,7 @@
     </message>
     <message>
         <source>Tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>明天</translation>
     </message>
     <message>
         <source>Focus</source>
@@ -32,7 +32,7 @@
     </message>
     <message>
         <source>day off</source>
-        <translation type="unfinished"></translation>
+        <translation>休息日</translation>
     </message>
     <message>
         <source>to be written up</source>
@@ -80,7 +80,7 @@
     </message>
     <message>
         <source>There is no such day here; days run from {first} to {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这一天;日期从 {first} 到 {last}。</translation>
     </message>
     <message>
         <source>“{word}” is not a size; write it like 1440x900.</source>
@@ -157,6 +157,10 @@
     <message>
         <source>“{word}” is neither a command nor a file.</source>
         <translation>“{word}”既不是命令也不是文件。</translation>
+    </message>
+    <message>
+        <source>{first} to {last} is no period: from an earlier day to a later one.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -167,6 +167,10 @@
         <translation>提案 {count}</translation>
     </message>
     <message>
+        <source>sheet {answered}/{all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>care in {n} d</source>
         <translation type="unfinished"></translation>
     </message>
@@ -403,19 +407,19 @@
     </message>
     <message>
         <source>There is no such day here; days run from {first} to {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这一天;日期从 {first} 到 {last}。</translation>
     </message>
     <message>
         <source>{name} is planned on that day already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}那天已经排了。</translation>
     </message>
     <message>
         <source>A week needs a working day.</source>
-        <translation type="unfinished"></translation>
+        <translation>一周至少要有一个工作日。</translation>
     </message>
     <message>
         <source>The holidays of {year} are not announced yet; Monday to Friday are worked.</source>
-        <translation type="unfinished"></translation>
+        <translation>{year} 年的节假日还没有公布,按周一到周五上班。</translation>
     </message>
     <message>
         <source>This setting cannot be kept.</source>
@@ -424,6 +428,10 @@
     <message>
         <source>The file is too large.</source>
         <translation>文件太大。</translation>
+    </message>
+    <message>
+        <source>{first} to {last} is no period: from an earlier day to a later one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no file {path}.</source>
@@ -480,6 +488,22 @@
     <message>
         <source>Say which column holds the name.</source>
         <translation>请指出哪一列是名称。</translation>
+    </message>
+    <message>
+        <source>The ending of {name} says no form; known are {forms}, or none for a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is not an empty folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is the book itself; choose another name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file is no export of this program.</source>

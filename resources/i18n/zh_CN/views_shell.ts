@@ -138,6 +138,21 @@
     </message>
 </context>
 <context>
+    <name>CardDoings</name>
+    <message>
+        <source>Choose an account first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked against release</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DaysSection</name>
     <message>
         <source>Working days</source>
@@ -149,39 +164,39 @@
     </message>
     <message>
         <source>Windows then stand still on days that are not worked. Off, they run through; the plan shows the days either way.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开后,三天窗口在休息日停表;关着就一直走。计划里总是显示这些日子。</translation>
     </message>
     <message>
         <source>The clock of the windows</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口的钟</translation>
     </message>
     <message>
         <source>Off every week</source>
-        <translation type="unfinished"></translation>
+        <translation>每周休息</translation>
     </message>
     <message>
         <source>{day} is off</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}休息</translation>
     </message>
     <message>
         <source>Holidays and make-up days of</source>
-        <translation type="unfinished"></translation>
+        <translation>节假日和补班:</translation>
     </message>
     <message>
         <source>Fill from the public calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>按公布的放假安排填入</translation>
     </message>
     <message>
         <source>Days of the year</source>
-        <translation type="unfinished"></translation>
+        <translation>这一年的日子</translation>
     </message>
     <message>
         <source>Day or days to list</source>
-        <translation type="unfinished"></translation>
+        <translation>要列入的日子</translation>
     </message>
     <message>
         <source>Name of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>日子的名称</translation>
     </message>
     <message>
         <source>Name</source>
@@ -189,30 +204,81 @@
     </message>
     <message>
         <source>worked</source>
-        <translation type="unfinished"></translation>
+        <translation>上班</translation>
     </message>
     <message>
         <source>Put on the list</source>
-        <translation type="unfinished"></translation>
+        <translation>列入</translation>
     </message>
     <message>
         <source>Take off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>移出</translation>
     </message>
     <message>
         <source>The public holidays of {year} are listed below.</source>
-        <translation type="unfinished"></translation>
+        <translation>{year} 年的节假日列在下面。</translation>
     </message>
     <message>
         <source>The public holidays of {year} are announced but not listed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{year} 年的节假日已公布,还没有列入。</translation>
     </message>
     <message>
         <source>The public holidays of {year} are not announced yet. Until they are, the days off every week count, and what is listed below.</source>
-        <translation type="unfinished"></translation>
+        <translation>{year} 年的节假日还没有公布。公布之前按每周休息日和下面列出的日子算。</translation>
     </message>
     <message>
         <source>“{text}” is not a day; write it like 2026-10-01.</source>
+        <translation>“{text}”不是日期,请写成 2026-10-01 这样。</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>Excel workbook, all tables (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV, accounts and people (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything, to be read in again (*.jsonl)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vCards of people (*.vcf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar of planned visits (*.ics)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Obsidian board (*.md)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of markdown, name without ending (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported to {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The export was stopped; nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} could not be written.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -647,6 +713,10 @@
         <translation>导入名单…</translation>
     </message>
     <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open another book…</source>
         <translation>打开别的本子…</translation>
     </message>
@@ -703,6 +773,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sign…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release to the pool…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock or unlock against release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bin…</source>
         <translation>回收站…</translation>
     </message>
@@ -720,7 +802,7 @@
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>计划</translation>
     </message>
     <message>
         <source>Pool</source>
@@ -833,10 +915,6 @@
         <translation>恢复方法原来的数字</translation>
     </message>
     <message>
-        <source>Days to sign</source>
-        <translation>签约期限</translation>
-    </message>
-    <message>
         <source>A visit without an hour counts as</source>
         <translation>没写钟点的拜访按</translation>
     </message>
@@ -869,12 +947,35 @@
         <translation>A 意向，B 可跟进，C 精准，D 签单。</translation>
     </message>
     <message>
+        <source>{notebooks} In brackets stand the method&apos;s own numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Switch to {name}…</source>
         <translation>切换到{name}…</translation>
     </message>
     <message>
         <source>That number is not possible; it was put back.</source>
         <translation>这个数字不行，已改回去。</translation>
+    </message>
+    <message>
+        <source>The colours are three falling fractions, such as 2/3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such hour; it was put back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NumberField</name>
+    <message>
+        <source>{least} to {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: “{written}” is not possible, only {least} to {most}; {kept} was put back.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -900,32 +1001,8 @@
         <translation>{n} %</translation>
     </message>
     <message>
-        <source>Sign within, A</source>
-        <translation>A 本签约期限</translation>
-    </message>
-    <message>
-        <source>Sign within, B</source>
-        <translation>B 本签约期限</translation>
-    </message>
-    <message>
-        <source>Sign within, C</source>
-        <translation>C 本签约期限</translation>
-    </message>
-    <message>
-        <source>Warning in A from day</source>
-        <translation>A 本从第几天提醒</translation>
-    </message>
-    <message>
-        <source>Warning in B and C, before the end</source>
-        <translation>B、C 本到期前提醒</translation>
-    </message>
-    <message>
         <source>Window</source>
         <translation>窗口</translation>
-    </message>
-    <message>
-        <source>Window, short-term accounts</source>
-        <translation>短线客户的窗口</translation>
     </message>
     <message>
         <source>Rhythm, long-term accounts</source>
@@ -934,6 +1011,26 @@
     <message>
         <source>Attempts</source>
         <translation>次数上限</translation>
+    </message>
+    <message>
+        <source>Sign within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warn before the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warn from day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In every notebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempts outside B and C</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To reach the payer within</source>
@@ -1033,7 +1130,7 @@
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>年份</translation>
     </message>
 </context>
 <context>
@@ -1181,6 +1278,17 @@
     </message>
 </context>
 <context>
+    <name>Rows</name>
+    <message>
+        <source>Notebook by notebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: the method&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -1249,8 +1357,16 @@
         <translation>切换到{name}？</translation>
     </message>
     <message>
-        <source>{count} accounts change their notebook. One Undo takes it back.</source>
-        <translation>{count} 个客户要换本。撤销一次即可收回。</translation>
+        <source>{count} accounts change their notebook; the others stay. What lies in the bin comes along. One Undo takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{origin} → {goal}: {count}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No account changes its notebook.</source>
@@ -1259,10 +1375,6 @@
     <message>
         <source>Accounts that change their notebook</source>
         <translation>要换本的客户</translation>
-    </message>
-    <message>
-        <source>Signed list</source>
-        <translation>已签名单</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -112,6 +112,11 @@ class DayHead:
         return self.count >= self.most
 
     @property
+    def warning(self) -> str:
+        """What is said where a day is full."""
+        return translate("Plan", "too many")
+
+    @property
     def kind_words(self) -> str:
         """What the day is called where it is not an ordinary working day."""
         name = holiday(self.kind.name)
@@ -134,7 +139,7 @@ class DayHead:
             count=self.count, usual=self.usual
         )
         now = translate("Plan", "today") if self.today else ""
-        full = translate("Plan", "too many") if self.full else ""
+        full = self.warning if self.full else ""
         day = f"{weekday(self.day)} {date_words(self.day, self.day)}"
         return ", ".join(part for part in (day, now, self.kind_words, load, full) if part)
 

@@ -88,7 +88,7 @@ class DayHeading(QWidget):
         painter.setFont(font)
         painter.setPen(theme.over if head.over else theme.ink2)
         middle = Qt.AlignmentFlag.AlignVCenter
-        warned = f"{load} · {self.tr('too many')}"
+        warned = f"{load} · {head.warning}"
         if head.full and metrics.horizontalAdvance(warned) <= box.width():
             load = warned
         painter.drawText(line, middle | Qt.AlignmentFlag.AlignLeft, load)
