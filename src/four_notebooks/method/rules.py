@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 from four_notebooks.method.kinds import Method, Notebook, Term
 from four_notebooks.method.phase import DAY, DEFAULT_MARKS, HOUR, Marks
@@ -113,6 +113,30 @@ class Rules:
         """METHOD's own numbers."""
         return cls(method=method)
 
+    @staticmethod
+    def bounds(name: str) -> tuple[float, float]:
+        """The least and the most that a number of the rules may be."""
+        return _BOUNDS[name]
+
+    def number(self, name: str) -> float:
+        """A number as it holds: a notebook's own, or that of all where it has none."""
+        value = getattr(self, name)
+        found: float = getattr(self, _OWN[name]) if value is None else value
+        return found
+
+    def put(self, **numbers: object) -> Rules:
+        """The rules with other numbers, each for itself.
+
+        A notebook's number that equals that of all is none of its own; where that of all
+        changes, the notebooks keep what held there. Raises ValueError as the rules do.
+        """
+        held = {name: self.number(name) for name in _OWN} | {
+            name: value for name, value in numbers.items() if name in _OWN
+        }
+        after = replace(self, **{n: v for n, v in numbers.items() if n not in _OWN})  # type: ignore[arg-type]
+        own = {n: None if v == getattr(after, _OWN[n]) else v for n, v in held.items()}
+        return replace(after, **own)  # type: ignore[arg-type]
+
     def own(self, number: str, notebook: Notebook | str | None) -> int:
         """A number as it holds in a notebook: the notebook's own, else that of all (METHOD 2).
 
@@ -194,17 +218,15 @@ class Rules:
 
 _QUALIFICATION_WORKED = frozenset({Notebook.A, Notebook.B, Notebook.C})
 _FUNNEL_WORKED = frozenset({Notebook.B, Notebook.C})
-_OWN = frozenset(
-    {
-        "window_hours_a",
-        "window_hours_b",
-        "window_hours_c",
-        "attempts_limit_b",
-        "attempts_limit_c",
-        "warn_days_left_b",
-        "warn_days_left_c",
-    }
-)
+_OWN: dict[str, str] = {
+    "window_hours_a": "window_hours",
+    "window_hours_b": "window_hours",
+    "window_hours_c": "window_hours",
+    "attempts_limit_b": "attempts_limit",
+    "attempts_limit_c": "attempts_limit",
+    "warn_days_left_b": "warn_days_left",
+    "warn_days_left_c": "warn_days_left",
+}
 """Numbers of one notebook, None where the number of all holds there too."""
 _FRACTIONAL = frozenset({"heat_hold_days", "heat_fall_days", "repeat_warning", "repeat_pairs"})
 

@@ -73,7 +73,7 @@ class Settings:
         if names is None:
             rules = replace(own, working_days=now.working_days)
         else:
-            rules = replace(now, **{name: getattr(own, name) for name in names})
+            rules = now.put(**{name: own.number(name) for name in names})
         change = self._change(RULES, _json(rules))
         return self._book.ledger.commit(StepName("reset_numbers"), [change], who=who)
 

@@ -28,34 +28,102 @@ def page(stage: Stage) -> SettingsPage:
 
 def test_every_number_of_the_rules_has_a_field(page: SettingsPage) -> None:
     elsewhere = {"method", "phase_marks", "working_days", "no_hour_minute"}
+    # What holds where a notebook has no number of its own: each notebook shows what holds there.
+    general = {"window_hours", "warn_days_left"}
 
-    assert set(page.method.spins) == set(Rules().to_json()) - elsewhere
+    assert set(page.method.rows.fields) == set(Rules().to_json()) - elsewhere - general
 
 
 def test_a_number_is_kept_at_once_and_undo_brings_it_back(page: SettingsPage, stage: Stage) -> None:
-    field = page.method.spins["window_hours"]
-    field.setValue(48)
-    kept = stage.book.rules.window_hours
+    field = page.method.rows.fields["window_hours_b"]
+    field.write("48")
+    kept = stage.book.rules
 
     stage.book.ledger.undo()
 
-    assert kept == 48
-    assert stage.book.rules.window_hours == 72
-    assert field.value() == 72
+    assert kept == Rules(window_hours_b=48)
+    assert stage.book.rules == Rules()
+    assert (field.value, field.text()) == (72, "72")
+
+
+def test_each_notebook_has_its_own_numbers_and_the_others_keep_theirs(
+    page: SettingsPage, stage: Stage
+) -> None:
+    fields_ = page.method.rows.fields
+    fields_["attempts_limit_b"].write("5")
+    fields_["attempts_limit"].write("4")
+
+    rules = stage.book.rules
+    assert [rules.attempts_in(n) for n in (Notebook.INBOX, Notebook.B, Notebook.C)] == [4, 5, 3]
+    assert [fields_[f"attempts_limit_{n}"].text() for n in "bc"] == ["5", "3"]
+    assert len(stage.book.ledger.steps()) == 2
+
+
+@pytest.mark.parametrize("written", ["0", "99999", "", "soon", "1.5", "１２３４５６７"])
+def test_a_number_that_may_not_be_is_said_in_one_sentence_and_goes_back(
+    page: SettingsPage, stage: Stage, written: str
+) -> None:
+    field = page.method.rows.fields["window_hours_b"]
+    field.write(written)
+
+    said = stage.window.toast.words.text()
+    assert stage.book.rules == Rules()
+    assert field.text() == "72"
+    assert "1 to 8784" in said and "72 hours" in said
+
+
+def test_fullwidth_figures_and_arrow_keys_are_numbers_too(
+    page: SettingsPage, stage: Stage, qtbot: QtBot
+) -> None:
+    page.method.rows.fields["care_days"].write("４５")
+    kept = stage.book.rules.care_days
+    qtbot.keyClick(page.method.rows.fields["care_days"], Qt.Key.Key_Down)
+
+    assert kept == 45
+    assert stage.book.rules.care_days == 44
+
+
+def test_one_row_goes_back_to_the_method_s_own_in_a_step_of_its_own(
+    page: SettingsPage, stage: Stage
+) -> None:
+    page.method.rows.fields["window_hours_b"].write("48")
+    page.method.rows.fields["window_hours_c"].write("96")
+    page.method.rows.fields["care_days"].write("7")
+    back = next(back for back, names in page.method.rows._backs if "window_hours_b" in names)
+    enabled = back.isEnabled()
+    back.click()
+
+    step = stage.book.ledger.next_undo()
+    assert enabled and not back.isEnabled()
+    assert step is not None and step.code == "reset_numbers"
+    assert stage.book.rules == Rules(care_days=7)
+    stage.book.ledger.undo()
+    assert stage.book.rules == Rules(window_hours_b=48, window_hours_c=96, care_days=7)
+
+
+def test_the_funnel_shows_neither_deadlines_nor_a_window_in_a(
+    page: SettingsPage, stage: Stage
+) -> None:
+    stage.book.settings.switch_method(Method.FUNNEL)
+    fields_ = page.method.rows.fields
+    shown = {name for name, field in fields_.items() if not field.isHidden()}
+
+    assert "window_hours_b" in shown and "attempts_limit_c" in shown
+    assert not shown & {"window_hours_a", "deadline_days_a", "warn_from_day_a", "deadline_days_c"}
 
 
 def test_a_share_is_shown_in_percent_and_kept_as_a_fraction(
     page: SettingsPage, stage: Stage
 ) -> None:
-    shown = page.method.spins["repeat_warning"].value()
-    page.method.spins["repeat_warning"].setValue(40)
+    shown = page.method.rows.fields["repeat_warning"].text()
+    page.method.rows.fields["repeat_warning"].write("40%")
 
-    assert shown == 50
+    assert shown == "50"
     assert stage.book.rules.repeat_warning == 0.4
 
 
 def test_phases_must_fall_or_they_go_back(page: SettingsPage, stage: Stage) -> None:
-    first = page.method._marks[0]
+    first = page.method.marks[0]
     first.setText("1/100")
     first.editingFinished.emit()
 
@@ -163,7 +231,10 @@ def test_switching_shows_who_would_move_and_does_nothing_until_agreed(
     assert first is Method.QUALIFICATION
     assert stage.book.method is Method.FUNNEL
     assert lists[0] == lists[1]
-    assert lists[0] and all(account.name in line for line in lists[0])
+    assert [line.strip() for line in lists[0]] == [
+        "D Will not buy → A Leads: 1",
+        account.name,
+    ]
     assert page.method.switch.text() == "Switch to Qualification…"
 
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QLineEdit, QSpinBox
+from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QSpinBox
 
 from four_notebooks.views.settings.numbers import Number
 
@@ -21,30 +21,6 @@ class WholeField(QSpinBox):
     def __init__(self, number: Number) -> None:
         super().__init__()
         _prepare(self, number)
-        self.setRange(number.least, number.most)
-        before, after = number.around()
-        self.setPrefix(before)
-        self.setSuffix(after)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Let the page scroll."""
-        event.ignore()
-
-    def event(self, event: QEvent) -> bool:
-        """Keep the written number inside its frame, which a styled field forgets."""
-        done = super().event(event)
-        if event.type() in _MOVES_TEXT:
-            _hold_text(self)
-        return done
-
-
-class TenthsField(QDoubleSpinBox):
-    """A number with one decimal and its unit."""
-
-    def __init__(self, number: Number) -> None:
-        super().__init__()
-        _prepare(self, number)
-        self.setDecimals(1)
         self.setRange(number.least, number.most)
         before, after = number.around()
         self.setPrefix(before)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -9,21 +10,21 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from four_notebooks.method.rules import Rules
-from four_notebooks.method.values import Method, Notebook
+from four_notebooks.method.values import Method
 from four_notebooks.models import words
 from four_notebooks.models.faults import sentence
 from four_notebooks.services.refusals import Refused
 from four_notebooks.storage.errors import BookError
 from four_notebooks.views.desk import Desk
 from four_notebooks.views.settings import fields
-from four_notebooks.views.settings.numbers import DEADLINES, GROUPS, WARNINGS, Group, Number
+from four_notebooks.views.settings.number_rows import Rows
+from four_notebooks.views.settings.numbers import GROUPS
 from four_notebooks.views.settings.switching import SwitchDialog
 from four_notebooks.views.window.furniture import Rule, button, label
 
@@ -35,15 +36,17 @@ class MethodSection(QWidget):
     """Shows the rules in force and saves what is changed in them."""
 
     toast_wanted = Signal(str)
+    account_wanted = Signal(int)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self.setProperty("role", "page")
         self.setAccessibleName(self.tr("The method and its numbers"))
-        self.spins: dict[str, fields.WholeField | fields.TenthsField] = {}
-        self._numbers: dict[str, Number] = {}
-        self._loading = False
+        self.rows = Rows(desk.look, self)
+        self.rows.changed.connect(self.save)
+        self.rows.refused.connect(self.toast_wanted)
+        self.rows.reset_wanted.connect(self.reset_numbers)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(14)
@@ -66,7 +69,7 @@ class MethodSection(QWidget):
         self.switch = button("")
         self.switch.clicked.connect(self.switch_method)
         self.reset = button(self.tr("Back to the method's own numbers"), "quiet")
-        self.reset.clicked.connect(self.reset_numbers)
+        self.reset.clicked.connect(self.reset_all)
         row.addWidget(self.reset)
         row.addWidget(self.switch)
         return row
@@ -75,12 +78,13 @@ class MethodSection(QWidget):
         row = QHBoxLayout()
         row.setSpacing(40)
         left, right = QVBoxLayout(), QVBoxLayout()
-        left.addWidget(self._deadlines())
+        left.addWidget(self.rows.table())
         for group in GROUPS[:2]:
-            left.addLayout(self._group(group))
+            left.addLayout(self.rows.group(group))
         left.addLayout(self._phases())
         for group in GROUPS[2:]:
-            right.addLayout(self._group(group))
+            right.addLayout(self.rows.group(group))
+        right.addLayout(self._hours())
         for side in (left, right):
             side.setContentsMargins(0, 0, 0, 0)
             side.setSpacing(20)
@@ -92,146 +96,125 @@ class MethodSection(QWidget):
         row.addStretch(1)
         return row
 
-    def _deadlines(self) -> QWidget:
-        holder = QWidget()
-        grid = _grid(holder, self.tr("Days to sign"))
-        for at, number in enumerate(DEADLINES):
-            notebook = Notebook("ABC"[at])
-            name = words.notebook(notebook, Method.QUALIFICATION)
-            self._row(grid, number, name, self._letter(notebook))
-        for number in WARNINGS:
-            self._row(grid, number)
-        self._only_qualification = holder
-        return holder
-
-    def _letter(self, notebook: Notebook) -> QLabel:
-        letter = label(notebook.value)
-        letter.setProperty("letter", notebook.value.lower())
-        letter.setFont(self._desk.look.font("letter", 19, bold=True))
-        letter.setFixedWidth(18)
-        return letter
-
-    def _group(self, group: Group) -> QGridLayout:
-        grid = _grid(None, group.words)
-        for number in group.numbers:
-            self._row(grid, number)
-        if group is GROUPS[-1]:
-            self._hour = self._line(grid, self.tr("A visit without an hour counts as"))
-        return grid
-
-    def _row(
-        self, grid: QGridLayout, number: Number, says: str = "", letter: QLabel | None = None
-    ) -> None:
+    def _line(self, grid: QGridLayout, says: str, own: str, take: Callable[[], None]) -> QLineEdit:
         at = grid.rowCount()
-        field = fields.TenthsField(number) if number.tenths else fields.WholeField(number)
-        named = label(says or number.words, wrap=True)
-        named.setBuddy(field)
-        left = QHBoxLayout()
-        left.setSpacing(12)
-        if letter is not None:
-            left.addWidget(letter)
-        left.addWidget(named, 1)
-        grid.addLayout(left, at, 0)
-        grid.addWidget(field, at, 1, Qt.AlignmentFlag.AlignRight)
-        field.valueChanged.connect(self.save)
-        self.spins[number.name] = field
-        self._numbers[number.name] = number
-
-    def _line(self, grid: QGridLayout, says: str, width: int = 112) -> QLineEdit:
-        at = grid.rowCount()
-        field = fields.line_field(says, width)
+        field = fields.line_field(says, 64)
         named = label(says, wrap=True)
         named.setBuddy(field)
+        hint = label(f"({own})", "quiet")
+        hint.setMinimumWidth(130)
         grid.addWidget(named, at, 0)
         grid.addWidget(field, at, 1, Qt.AlignmentFlag.AlignRight)
-        field.editingFinished.connect(self.save)
+        grid.addWidget(hint, at, 2)
+        field.editingFinished.connect(take)
         return field
 
     def _phases(self) -> QGridLayout:
-        grid = _grid(None, self.tr("Colours of the window, by what is left of it"))
-        self._marks = [
-            self._line(grid, says)
-            for says in (
-                self.tr("Green above"),
-                self.tr("Amber above"),
-                self.tr("Orange above, red below"),
-            )
+        grid = _grid(self.tr("Colours of the window, by what is left of it"))
+        says = (
+            self.tr("Green above"),
+            self.tr("Amber above"),
+            self.tr("Orange above, red below"),
+        )
+        self.marks = [
+            self._line(grid, text, fields.fraction_text(mark), self._take_marks)
+            for text, mark in zip(says, Rules.default().phase_marks, strict=True)
         ]
+        return grid
+
+    def _hours(self) -> QGridLayout:
+        grid = _grid("")
+        own = fields.hour_text(Rules.default().no_hour_minute)
+        says = self.tr("A visit without an hour counts as")
+        self.hour = self._line(grid, says, own, self._take_hour)
         return grid
 
     def show_rules(self) -> None:
         """Show the numbers in force."""
-        self._loading = True
         rules = self._desk.book.rules
-        other = Method.FUNNEL if rules.method is Method.QUALIFICATION else Method.QUALIFICATION
+        other = _other(rules.method)
         self._name.setText(self.tr("Method: {name}").format(name=words.method(rules.method)))
         self._says.setText(
             self.tr("A: payer met, B: one away, C: two away, D: will not buy.")
             if rules.method is Method.QUALIFICATION
             else self.tr("A: leads, B: followable, C: precise, D: signed.")
         )
+        self._says.setText(
+            self.tr("{notebooks} In brackets stand the method's own numbers.").format(
+                notebooks=self._says.text()
+            )
+        )
         self.switch.setText(self.tr("Switch to {name}…").format(name=words.method(other)))
-        self._only_qualification.setVisible(rules.method is Method.QUALIFICATION)
-        for name, field in self.spins.items():
-            value = getattr(rules, name)
-            field.setValue(round(value * 100) if self._numbers[name].percent else value)
-        self._hour.setText(fields.hour_text(rules.no_hour_minute))
-        for line, mark in zip(self._marks, rules.phase_marks, strict=True):
+        self.rows.show_rules(rules)
+        self.hour.setText(fields.hour_text(rules.no_hour_minute))
+        for line, mark in zip(self.marks, rules.phase_marks, strict=True):
             line.setText(fields.fraction_text(mark))
-        self.reset.setEnabled(rules != self._own_numbers())
-        self._loading = False
+        own = replace(Rules.default(rules.method), working_days=rules.working_days)
+        self.reset.setEnabled(rules != own)
 
-    def save(self) -> None:
-        """Keep the numbers as they stand in the fields; impossible ones go back."""
-        if self._loading:
-            return
+    def save(self, name: str) -> None:
+        """Keep one number as it stands in its field."""
+        self._put(**{name: self.rows.fields[name].value})
+
+    def _put(self, **numbers: object) -> None:
+        """Keep numbers; what is not possible is said and goes back."""
+        before = self._desk.book.rules
         try:
-            rules = self._written()
-        except (ValueError, OverflowError):
-            self.toast_wanted.emit(self.tr("That number is not possible; it was put back."))
-            self.show_rules()
-            return
-        if rules != self._desk.book.rules:
-            self._keep(rules)
+            rules = before.put(**numbers)
+            if rules != before:
+                self._desk.book.settings.save_rules(rules, who=WHO)
+        except ValueError as fault:
+            impossible = self.tr("That number is not possible; it was put back.")
+            self.toast_wanted.emit(sentence(fault) if isinstance(fault, Refused) else impossible)
+        except BookError as fault:
+            self.toast_wanted.emit(sentence(fault))
         self.show_rules()
 
-    def _keep(self, rules: Rules) -> None:
+    def _take_marks(self) -> None:
         try:
-            self._desk.book.settings.save_rules(rules, who=WHO)
-        except (BookError, Refused) as fault:
-            self.toast_wanted.emit(sentence(fault))
+            first, second, third = (fields.read_fraction(line.text()) for line in self.marks)
+        except (ValueError, OverflowError):
+            self._refuse(self.tr("The colours are three falling fractions, such as 2/3."))
+            return
+        if (first, second, third) != self._desk.book.rules.phase_marks:
+            self._put(phase_marks=(first, second, third))
 
-    def _written(self) -> Rules:
-        values: dict[str, object] = {}
-        for name, field in self.spins.items():
-            value = field.value()
-            values[name] = value / 100 if self._numbers[name].percent else value
-        first, second, third = (fields.read_fraction(line.text()) for line in self._marks)
-        values["phase_marks"] = (first, second, third)
-        values["no_hour_minute"] = fields.read_hour(self._hour.text())
-        return replace(self._desk.book.rules, **values)  # type: ignore[arg-type]
+    def _take_hour(self) -> None:
+        try:
+            minute = fields.read_hour(self.hour.text())
+        except (ValueError, OverflowError):
+            self._refuse(self.tr("There is no such hour; it was put back."))
+            return
+        self._put(no_hour_minute=minute)
 
-    def _own_numbers(self) -> Rules:
-        """METHOD's own numbers; the clock of working days has a section of its own."""
-        rules = self._desk.book.rules
-        return replace(Rules.default(rules.method), working_days=rules.working_days)
+    def _refuse(self, text: str) -> None:
+        self.toast_wanted.emit(text)
+        self.show_rules()
 
-    def reset_numbers(self) -> None:
+    def reset_all(self) -> None:
         """The method's own numbers again; one undo brings the user's back."""
+        self.reset_numbers(None)
+
+    def reset_numbers(self, names: tuple[str, ...] | None) -> None:
+        """The method's own for some numbers, or for all."""
         try:
-            self._desk.book.settings.reset_rules(who=WHO)
+            self._desk.book.settings.reset_rules(names, who=WHO)
         except (BookError, Refused) as fault:
             self.toast_wanted.emit(sentence(fault))
         self.show_rules()
 
     def switch_method(self) -> None:
         """Show where the accounts would go, and switch if that is agreed to."""
-        rules = self._desk.book.rules
-        other = Method.FUNNEL if rules.method is Method.QUALIFICATION else Method.QUALIFICATION
+        other = _other(self._desk.book.method)
         dialog = SwitchDialog(self._desk, other, self)
         if self._desk.ask.run(dialog):
-            self._desk.book.settings.switch_method(other)
+            try:
+                self._desk.book.settings.switch_method(other)
+            except (BookError, Refused) as fault:
+                self.toast_wanted.emit(sentence(fault))
             self.show_rules()
+        elif dialog.wanted:
+            self.account_wanted.emit(dialog.wanted)
         dialog.deleteLater()
 
     def editing(self) -> bool:
@@ -240,11 +223,16 @@ class MethodSection(QWidget):
         return isinstance(focus, QAbstractSpinBox | QLineEdit) and focus.hasFocus()
 
 
-def _grid(holder: QWidget | None, heading: str) -> QGridLayout:
-    grid = QGridLayout(holder) if holder is not None else QGridLayout()
+def _other(method: Method) -> Method:
+    return Method.FUNNEL if method is Method.QUALIFICATION else Method.QUALIFICATION
+
+
+def _grid(heading: str) -> QGridLayout:
+    grid = QGridLayout()
     grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(14)
+    grid.setHorizontalSpacing(10)
     grid.setVerticalSpacing(7)
     grid.setColumnStretch(0, 1)
-    grid.addWidget(label(heading, "heading"), 0, 0, 1, 2)
+    if heading:
+        grid.addWidget(label(heading, "heading"), 0, 0, 1, 3)
     return grid

@@ -1,4 +1,4 @@
-"""The numbers of the method as they are shown: in groups, with words and units."""
+"""The numbers of the method as they are shown: in groups, with words, units and bounds."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from four_notebooks.method.rules import Rules
 from four_notebooks.models.marking import QT_TRANSLATE_NOOP
 
 DAYS = QT_TRANSLATE_NOOP("Numbers", "{n} days")
@@ -14,13 +15,15 @@ TIMES = QT_TRANSLATE_NOOP("Numbers", "{n} times")
 DEGREES = QT_TRANSLATE_NOOP("Numbers", "{n}°")
 PERCENT = QT_TRANSLATE_NOOP("Numbers", "{n} %")
 PLAIN = ""
+TENTHS = frozenset({"heat_hold_days", "heat_fall_days"})
+"""Numbers of days that may have one decimal."""
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """One number of the rules: its field, its words, its unit and its bounds on the screen.
+    """One number of the rules: its field, its words and its unit.
 
-    ``tenths``: it may have one decimal. ``percent``: kept as a fraction of 1.
+    ``least`` and ``most`` are for a number that is none of the rules.
     """
 
     name: str
@@ -28,7 +31,6 @@ class Number:
     unit: str = DAYS
     least: int = 1
     most: int = 999
-    tenths: bool = False
 
     @property
     def words(self) -> str:
@@ -47,6 +49,36 @@ class Number:
         before, _, after = QCoreApplication.translate("Numbers", self.unit).partition("{n}")
         return before, after
 
+    def shown(self, value: float) -> str:
+        """A value of the rules as it is written."""
+        return f"{value * 100:.10g}" if self.percent else f"{value:.10g}"
+
+    def with_unit(self, value: float) -> str:
+        """A value of the rules with its unit."""
+        before, after = self.around()
+        return f"{before}{self.shown(value)}{after}"
+
+    def bounds(self) -> tuple[str, str]:
+        """The least and the most it may be, as they are written."""
+        least, most = Rules.bounds(self.name)
+        return self.shown(least), self.shown(most)
+
+    def read(self, text: str) -> float:
+        """What was written, as a value of the rules. Raises ValueError."""
+        least, most = Rules.bounds(self.name)
+        value: float = float(text)
+        if self.percent:
+            value = round(value, 6) / 100
+        elif self.name not in TENTHS or value.is_integer():
+            if not value.is_integer():
+                raise ValueError(text)
+            value = int(value)
+        else:
+            value = round(value, 1)
+        if not least <= value <= most:
+            raise ValueError(text)
+        return value
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -61,65 +93,87 @@ class Group:
         return QCoreApplication.translate("Numbers", self.text)
 
 
-DEADLINES = (
-    Number("deadline_days_a", QT_TRANSLATE_NOOP("Numbers", "Sign within, A")),
-    Number("deadline_days_b", QT_TRANSLATE_NOOP("Numbers", "Sign within, B")),
-    Number("deadline_days_c", QT_TRANSLATE_NOOP("Numbers", "Sign within, C")),
-)
-WARNINGS = (
-    Number("warn_from_day_a", QT_TRANSLATE_NOOP("Numbers", "Warning in A from day"), PLAIN, 0),
-    Number(
-        "warn_days_left",
-        QT_TRANSLATE_NOOP("Numbers", "Warning in B and C, before the end"),
-        least=0,
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the table of METHOD 2: one number for each notebook that has it.
+
+    ``cells`` are names of rules by letter; ``funnel`` tells whether the funnel has the line.
+    """
+
+    text: str
+    unit: str
+    cells: tuple[tuple[str, str], ...]
+    funnel: bool = False
+
+    @property
+    def words(self) -> str:
+        """What it is, in the user's language."""
+        return QCoreApplication.translate("Numbers", self.text)
+
+    def number(self, letter: str) -> Number | None:
+        """The number of one notebook."""
+        name = dict(self.cells).get(letter)
+        return None if name is None else Number(name, self.text, self.unit)
+
+
+TABLE = (
+    Row(
+        QT_TRANSLATE_NOOP("Numbers", "Window"),
+        HOURS,
+        (("A", "window_hours_a"), ("B", "window_hours_b"), ("C", "window_hours_c")),
+        funnel=True,
     ),
+    Row(
+        QT_TRANSLATE_NOOP("Numbers", "Attempts"),
+        TIMES,
+        (("B", "attempts_limit_b"), ("C", "attempts_limit_c")),
+        funnel=True,
+    ),
+    Row(
+        QT_TRANSLATE_NOOP("Numbers", "Sign within"),
+        DAYS,
+        (("A", "deadline_days_a"), ("B", "deadline_days_b"), ("C", "deadline_days_c")),
+    ),
+    Row(
+        QT_TRANSLATE_NOOP("Numbers", "Warn before the end"),
+        DAYS,
+        (("B", "warn_days_left_b"), ("C", "warn_days_left_c")),
+    ),
+    Row(QT_TRANSLATE_NOOP("Numbers", "Warn from day"), PLAIN, (("A", "warn_from_day_a"),)),
 )
+"""METHOD 2's table, notebook by notebook."""
 GROUPS = (
     Group(
-        QT_TRANSLATE_NOOP("Numbers", "Window"),
+        QT_TRANSLATE_NOOP("Numbers", "In every notebook"),
         (
+            Number("long_term_days", QT_TRANSLATE_NOOP("Numbers", "Rhythm, long-term accounts")),
             Number(
-                "window_hours",
-                QT_TRANSLATE_NOOP("Numbers", "Window, short-term accounts"),
-                HOURS,
-                1,
-                8784,
+                "attempts_limit", QT_TRANSLATE_NOOP("Numbers", "Attempts outside B and C"), TIMES
             ),
-            Number(
-                "long_term_days", QT_TRANSLATE_NOOP("Numbers", "Rhythm, long-term accounts"), DAYS
-            ),
-            Number("attempts_limit", QT_TRANSLATE_NOOP("Numbers", "Attempts"), TIMES, 1, 99),
             Number("payer_days", QT_TRANSLATE_NOOP("Numbers", "To reach the payer within")),
             Number(
                 "undo_d_hours",
                 QT_TRANSLATE_NOOP("Numbers", "A move to D can be taken back for"),
                 HOURS,
-                0,
-                8784,
             ),
         ),
     ),
     Group(
         QT_TRANSLATE_NOOP("Numbers", "Limits"),
         (
-            Number("watch_limit", QT_TRANSLATE_NOOP("Numbers", "Watch"), PLAIN, 1, 1_000_000),
-            Number("track_limit", QT_TRANSLATE_NOOP("Numbers", "Track"), PLAIN, 1, 1_000_000),
-            Number("engage_limit", QT_TRANSLATE_NOOP("Numbers", "Engage"), PLAIN, 1, 1_000_000),
+            Number("watch_limit", QT_TRANSLATE_NOOP("Numbers", "Watch"), PLAIN),
+            Number("track_limit", QT_TRANSLATE_NOOP("Numbers", "Track"), PLAIN),
+            Number("engage_limit", QT_TRANSLATE_NOOP("Numbers", "Engage"), PLAIN),
         ),
     ),
     Group(
         QT_TRANSLATE_NOOP("Numbers", "Heat"),
         (
-            Number("heat_hold_days", QT_TRANSLATE_NOOP("Numbers", "Holds for"), DAYS, 0, 366, True),
+            Number("heat_hold_days", QT_TRANSLATE_NOOP("Numbers", "Holds for")),
             Number(
-                "heat_fall_days",
-                QT_TRANSLATE_NOOP("Numbers", "Then cools, to a third in about"),
-                DAYS,
-                1,
-                366,
-                True,
+                "heat_fall_days", QT_TRANSLATE_NOOP("Numbers", "Then cools, to a third in about")
             ),
-            Number("heat_room", QT_TRANSLATE_NOOP("Numbers", "Down to"), DEGREES, 0, 100),
+            Number("heat_room", QT_TRANSLATE_NOOP("Numbers", "Down to"), DEGREES),
         ),
     ),
     Group(
@@ -132,62 +186,30 @@ GROUPS = (
     Group(
         QT_TRANSLATE_NOOP("Numbers", "Nothing repeated"),
         (
+            Number("repeat_warning", QT_TRANSLATE_NOOP("Numbers", "Warn from a share of"), PERCENT),
             Number(
-                "repeat_warning",
-                QT_TRANSLATE_NOOP("Numbers", "Warn from a share of"),
-                PERCENT,
-                0,
-                100,
-            ),
-            Number(
-                "repeat_pairs",
-                QT_TRANSLATE_NOOP("Numbers", "A clause is repeated from"),
-                PERCENT,
-                0,
-                100,
+                "repeat_pairs", QT_TRANSLATE_NOOP("Numbers", "A clause is repeated from"), PERCENT
             ),
             Number(
                 "repeat_shortest",
                 QT_TRANSLATE_NOOP("Numbers", "Characters a clause has at least"),
                 PLAIN,
-                1,
-                100,
             ),
             Number(
-                "repeat_visits",
-                QT_TRANSLATE_NOOP("Numbers", "Visits it is compared with"),
-                PLAIN,
-                1,
-                100,
+                "repeat_visits", QT_TRANSLATE_NOOP("Numbers", "Visits it is compared with"), PLAIN
             ),
         ),
     ),
     Group(
         QT_TRANSLATE_NOOP("Numbers", "The day"),
         (
-            Number(
-                "day_visits", QT_TRANSLATE_NOOP("Numbers", "Visits a day holds"), PLAIN, 1, 1000
-            ),
-            Number(
-                "day_visits_most",
-                QT_TRANSLATE_NOOP("Numbers", "Visits it may hold"),
-                PLAIN,
-                1,
-                1000,
-            ),
-            Number("focus_most", QT_TRANSLATE_NOOP("Numbers", "Focus list"), PLAIN, 1, 1000),
-            Number(
-                "focus_hours",
-                QT_TRANSLATE_NOOP("Numbers", "In focus: windows with"),
-                HOURS,
-                0,
-                8784,
-            ),
+            Number("day_visits", QT_TRANSLATE_NOOP("Numbers", "Visits a day holds"), PLAIN),
+            Number("day_visits_most", QT_TRANSLATE_NOOP("Numbers", "Visits it may hold"), PLAIN),
+            Number("focus_most", QT_TRANSLATE_NOOP("Numbers", "Focus list"), PLAIN),
+            Number("focus_hours", QT_TRANSLATE_NOOP("Numbers", "In focus: windows with"), HOURS),
             Number(
                 "focus_deadline_days",
                 QT_TRANSLATE_NOOP("Numbers", "In focus: deadlines within"),
-                DAYS,
-                0,
             ),
         ),
     ),

@@ -20,6 +20,7 @@ class SettingsPage(QWidget):
     """Nothing here needs a Save button; numbers live in the book, the look on the machine."""
 
     toast_wanted = Signal(str)
+    account_wanted = Signal(int)
     language_chosen = Signal(str)
     book_wanted = Signal(object)
     new_book_wanted = Signal()
@@ -75,6 +76,7 @@ class SettingsPage(QWidget):
 
     def _connect(self) -> None:
         self.method.toast_wanted.connect(self.toast_wanted)
+        self.method.account_wanted.connect(self.account_wanted)
         self.days.toast_wanted.connect(self.toast_wanted)
         self.reminders.toast_wanted.connect(self.toast_wanted)
         self.book.toast_wanted.connect(self.toast_wanted)
