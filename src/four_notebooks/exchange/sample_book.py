@@ -39,7 +39,7 @@ _WINDOWS = {
     1: (_FRESH,) * 5 + (_WARM,) * 6 + (_HOT,) * 3 + (_RED,) + (_GONE,) * 2 + (_LONG_GONE,),
     2: (_FRESH,) * 6 + (_WARM,) * 6 + (_HOT,) * 3 + (_RED,) + (_GONE,) * 6 + (_LONG_GONE,),
 }
-_COLD, _SIGNED, _RELEASED = 9, 10, 12
+_COLD, _SIGNED, _WON_BACK, _RELEASED = 9, 7, 3, 12
 _LONG_TERM = 0.1
 _AHEAD = 26
 """Accounts with a planned visit ahead."""
@@ -93,6 +93,7 @@ class Sample:
         for plot, count in (
             (plots.gone_cold, _COLD),
             (plots.signed, _SIGNED),
+            (plots.won_back, _WON_BACK),
             (plots.released, _RELEASED),
         ):
             for at in range(count):
@@ -162,7 +163,7 @@ class Sample:
             industry=trade.suffix,
             source=rng.choice(cast.SOURCES),
             tags=(rng.choice(cast.TAGS),) if rng.random() < 0.3 else (),
-            amount=rng.randint(6, 120) * 1_000_000 if rng.random() < 0.7 else None,
+            amount=_amount(rng) if rng.random() < 0.7 else None,
         )
         return Story(account, Voice(rng, trade, english), self._times, self._id)
 
@@ -237,6 +238,11 @@ def _company_names(rng: random.Random) -> Iterator[str]:
     """Brands in a random order, each with a different trade behind it at its second turn."""
     while True:
         yield from rng.sample(cast.BRANDS, len(cast.BRANDS))
+
+
+def _amount(rng: random.Random) -> int:
+    """An expected amount in hundredths: few are large, so that a fifth holds most (METHOD 3)."""
+    return min(600, int(4 * rng.paretovariate(1.05))) * 1_000_000
 
 
 def _code(rng: random.Random) -> str:

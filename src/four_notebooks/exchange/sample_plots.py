@@ -75,6 +75,13 @@ RELEASES = (
 )
 
 
+THIN_FOLLOW_UP = (
+    (ReleaseReason.ATTEMPTS_USED, LostBy.FOLLOW_UP),
+    (ReleaseReason.DEADLINE_PASSED, LostBy.FOLLOW_UP),
+    (ReleaseReason.NO_VALUE, LostBy.OFFER),
+)
+
+
 def approach(story: Story, opens: datetime, reached: int) -> None:
     """Everything up to the meeting that opens the present window.
 
@@ -180,6 +187,27 @@ def signed(story: Story) -> None:
     while moment < times.now - DAY:
         story.care(times.between(moment, moment + DAY / 2))
         moment += rng.randint(8, 18) * DAY
+
+
+def won_back(story: Story) -> None:
+    """Let go after a thin follow-up, picked up again days later, and signed within a week."""
+    rng, times = story.voice.rng, story.times
+    cast_people(story, 0)
+    at = times.ago(24 * 2, 24 * 9)
+    opens = times.between(at - 2 * DAY, at - DAY)
+    back = times.between(opens - 5 * DAY, opens - 4 * DAY)
+    let_go = times.between(back - 6 * DAY, back - 3 * DAY)
+    first = times.between(let_go - 10 * DAY, let_go - 8 * DAY)
+    some_contacts(story, first - 6 * DAY, first - DAY / 2, 3, 4, least=2)
+    meet(story, first, 2, heat=rng.randint(35, 60))
+    some_contacts(story, first + DAY, let_go - DAY / 2, 3, 4, least=2)
+    story.release(let_go, *rng.choice(THIN_FOLLOW_UP))
+    story.pick_up(back)
+    meet(story, times.between(back + 20 * HOUR, back + 2.4 * DAY), 1, heat=rng.randint(50, 70))
+    meet(story, opens, 0, heat=rng.randint(70, 88))
+    some_contacts(story, opens + HOUR, at - 7 * HOUR, 1, 2)
+    meet(story, times.between(at - 6 * HOUR, at - HOUR), 0, heat=rng.randint(85, 97), asked=True)
+    story.sign(at)
 
 
 def released(story: Story) -> None:

@@ -1,4 +1,4 @@
-"""Foreign tables as rows of text: CSV in the usual encodings, XLSX, XLS and ODS.
+"""Foreign tables as rows of text: CSV in the usual encodings, XLSX, XLS, ODS, and vCards.
 
 Whatever the file holds, reading ends in a ``Table`` or in ``Unreadable``, with bounded
 memory. Every cell is cleaned text: whole numbers without ".0", dates as ISO 8601.
@@ -15,10 +15,11 @@ from four_notebooks.exchange.columns import known_headers
 from four_notebooks.exchange.csv_text import ENCODINGS, decoded, parsed
 from four_notebooks.exchange.faults import Unreadable
 from four_notebooks.exchange.limits import LARGEST_FILE, MOST_CELLS, MOST_COLUMNS, MOST_ROWS
+from four_notebooks.exchange.vcards_in import is_vcards, vcard_rows
 
 __all__ = ["ENCODINGS", "ENDINGS", "Line", "Table", "read_table"]
 
-TEXT_ENDINGS = (".csv", ".tsv", ".txt")
+TEXT_ENDINGS = (".csv", ".tsv", ".txt", ".vcf")
 WORKBOOK_ENDINGS = (".xlsx", ".xlsm", ".xls", ".ods")
 ENDINGS = TEXT_ENDINGS + WORKBOOK_ENDINGS
 _HEADER_WITHIN = 10
@@ -107,6 +108,8 @@ def read_table(
         )
     if path.suffix.lower() in WORKBOOK_ENDINGS:
         raise Unreadable("damaged")
+    if is_vcards(content):
+        return Table(path.name, "vcard", _checked(vcard_rows(content)), 0)
     text, used = decoded(content, encoding)
     plain, used_separator = parsed(text, separator)
     rows = _checked(plain)

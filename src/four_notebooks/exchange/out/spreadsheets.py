@@ -92,5 +92,5 @@ def _fit(value: Cell) -> str | int | float:
         return float(value)
     if isinstance(value, int):
         return value
-    text = ILLEGAL_CHARACTERS_RE.sub("\N{REPLACEMENT CHARACTER}", value)
+    text: str = ILLEGAL_CHARACTERS_RE.sub("\N{REPLACEMENT CHARACTER}", value)
     return text if len(text) <= LONGEST_CELL else text[: LONGEST_CELL - 1] + "…"

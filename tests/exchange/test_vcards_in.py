@@ -1,0 +1,170 @@
+"""vCards of every version and of every age of telephone."""
+
+from __future__ import annotations
+
+import quopri
+import random
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from four_notebooks.exchange.import_list import import_file
+from four_notebooks.exchange.out.forms import export
+from four_notebooks.exchange.sample_book import make_sample
+from four_notebooks.exchange.tables_in import read_table
+from four_notebooks.exchange.vcards_in import HEADERS
+from four_notebooks.method.values import Account, Contact
+from four_notebooks.services.book import Book
+
+LISTS = Path(__file__).parent / "lists"
+NOW = datetime(2026, 11, 23, 1, 30, tzinfo=UTC)
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Iterator[Book]:
+    book = Book.open(tmp_path / "a.book", now=lambda: NOW, zone=UTC, create=True)
+    yield book
+    book.close()
+
+
+def read(path: Path, content: bytes | str) -> list[dict[str, str]]:
+    path.write_bytes(content.encode() if isinstance(content, str) else content)
+    table = read_table(path)
+    return [dict(zip(table.headers, line.cells, strict=True)) for line in table.lines]
+
+
+def card(*lines: str, version: str = "3.0") -> str:
+    return "\r\n".join(("BEGIN:VCARD", f"VERSION:{version}", *lines, "END:VCARD", ""))
+
+
+def quoted(text: str, encoding: str) -> str:
+    return quopri.encodestring(text.encode(encoding)).decode("ascii").replace("=\n", "")
+
+
+def test_forty_cards_come_in_and_the_broken_one_costs_itself_alone(book: Book) -> None:
+    result = import_file(book, LISTS / "contacts.vcf")
+    assert (result.added, result.duplicates) == (40, 0)
+    assert [row.reason for row in result.failed] == ["name_blank"]
+    people = book.store.all(Contact)
+    assert len(people) == 40
+    assert all(person.name and person.phones for person in people)
+
+
+def test_contacts_join_the_company_that_is_there(book: Book, tmp_path: Path) -> None:
+    there = book.accounts.create("南通恒远印务有限公司")
+    path = tmp_path / "two.vcf"
+    path.write_text(
+        card("FN:钱芳", "ORG:南通恒远印务有限公司", "TEL;TYPE=CELL:13700000572")
+        + card("FN:林晓", "ORG:恒远印务;采购部", "TITLE:采购经理"),
+        "utf-8",
+    )
+    result = import_file(book, path)
+    assert result.added == 0
+    names = {person.name for person in book.people.contacts(there.id)}
+    assert names == {"钱芳", "林晓"}
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+def test_old_cards_in_quoted_printable(tmp_path: Path, encoding: str) -> None:
+    charset = f"CHARSET={encoding.upper()};ENCODING=QUOTED-PRINTABLE"
+    text = card(
+        f"FN;{charset}:{quoted('钱芳', encoding)}",
+        f"ORG;{charset}:{quoted('恒远印务', encoding)}",
+        "TEL;CELL:13700000572",
+        version="2.1",
+    )
+    (row,) = read(tmp_path / "a.vcf", text)
+    assert (row["公司名称"], row["联系人"]) == ("恒远印务", "钱芳")
+    assert row["联系人电话"] == "13700000572"
+
+
+def test_a_file_written_in_gb18030_or_utf_16(tmp_path: Path) -> None:
+    text = card("FN:钱芳", "ORG:恒远印务")
+    for encoding in ("gb18030", "utf-16", "utf-8-sig"):
+        (row,) = read(tmp_path / "a.vcf", text.encode(encoding))
+        assert (row["公司名称"], row["联系人"]) == ("恒远印务", "钱芳")
+
+
+def test_every_field_finds_its_column(tmp_path: Path) -> None:
+    (row,) = read(
+        tmp_path / "a.vcf",
+        card(
+            "N:林;晓;;;",
+            "FN:林晓",
+            "ORG:恒远印务;采购部",
+            "TITLE:采购经理",
+            "TEL;TYPE=CELL:138 0013 8000",
+            "TEL;TYPE=WORK,VOICE:021-5555",
+            "EMAIL;TYPE=WORK:lin@example.org",
+            "X-WECHAT:linxiao",
+            "ADR;TYPE=WORK:;;某路 1 号;青浦;上海;;中国",
+            "URL:https://example.org",
+            "CATEGORIES:老客户,急",
+            "NOTE:怕麻烦\\n要快",
+        ),
+    )
+    assert row == {
+        "公司名称": "恒远印务",
+        "联系人": "林晓",
+        "联系人职务": "采购部 采购经理",
+        "联系人电话": "138 0013 8000",
+        "联系人邮箱": "lin@example.org",
+        "联系人微信": "linxiao",
+        "电话": "021-5555",
+        "地址": "中国 上海 青浦 某路 1 号",
+        "网址": "https://example.org",
+        "标签": "老客户, 急",
+        "备注": "怕麻烦\n要快",
+    }
+
+
+def test_a_card_without_a_company_is_an_account_of_that_name(tmp_path: Path) -> None:
+    (row,) = read(tmp_path / "a.vcf", card("FN:王先生", "TEL:137"))
+    assert (row["公司名称"], row["联系人"], row["电话"]) == ("王先生", "", "137")
+
+
+def test_a_photograph_is_passed_over(tmp_path: Path) -> None:
+    photo = "PHOTO;ENCODING=b;TYPE=JPEG:" + "A" * 400_000
+    (row,) = read(tmp_path / "a.vcf", card("FN:王先生", photo, "TEL:137"))
+    assert (row["公司名称"], row["电话"]) == ("王先生", "137")
+
+
+def test_what_went_out_comes_in_again(book: Book, tmp_path: Path) -> None:
+    make_sample(book)
+    path = tmp_path / "out.vcf"
+    export(book, path, "zh_CN")
+    other = Book.open(tmp_path / "b.book", now=lambda: NOW, zone=UTC, create=True)
+    try:
+        result = import_file(other, path)
+        assert result.failed == ()
+        sent = {a.name for a in book.store.all(Account) if a.status != "released"}
+        assert {a.name for a in other.store.all(Account)} == sent
+        assert {c.name for c in other.store.all(Contact)} <= {
+            c.name for c in book.store.all(Contact)
+        }
+    finally:
+        other.close()
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_mutated_cards_never_end_in_anything_but_rows(tmp_path: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    whole = (LISTS / "contacts.vcf").read_bytes()
+    cards = whole.split(b"END:VCARD")
+    for _ in range(20):
+        spoiled = chance.sample(range(len(cards) - 1), 3)
+        parts = list(cards)
+        for at in spoiled:
+            part = bytearray(parts[at])
+            for _ in range(chance.choice((1, 4, 30))):
+                part[chance.randrange(15, len(part))] = chance.randrange(256)
+            parts[at] = bytes(part)
+        path = tmp_path / "m.vcf"
+        path.write_bytes(b"END:VCARD".join(parts))
+        table = read_table(path)
+        assert table.rows[0] == HEADERS
+        names = {line.cells[0] for line in table.lines}
+        sound = {line.cells[0] for line in read_table(LISTS / "contacts.vcf").lines}
+        assert len(sound & names) >= len(sound) - 6
