@@ -37,7 +37,7 @@ def vcard_rows(content: bytes) -> list[tuple[str, ...]]:
 
     Raises Unreadable ``too_many_rows`` (limit).
     """
-    rows = [HEADERS]
+    rows: list[tuple[str, ...]] = [HEADERS]
     for card in _cards(_plain(content)):
         if len(rows) > MOST_ROWS:
             raise Unreadable("too_many_rows", limit=MOST_ROWS)
