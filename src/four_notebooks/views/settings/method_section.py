@@ -96,16 +96,19 @@ class MethodSection(QWidget):
         row.addStretch(1)
         return row
 
-    def _line(self, grid: QGridLayout, says: str, own: str, take: Callable[[], None]) -> QLineEdit:
+    def _line(
+        self, grid: QGridLayout, rule: str, says: str, own: str, take: Callable[[], None]
+    ) -> QLineEdit:
         at = grid.rowCount()
         field = fields.line_field(says, 64)
         named = label(says, wrap=True)
         named.setBuddy(field)
         hint = label(f"({own})", "quiet")
-        hint.setMinimumWidth(130)
+        hint.setMinimumWidth(86)
         grid.addWidget(named, at, 0)
         grid.addWidget(field, at, 1, Qt.AlignmentFlag.AlignRight)
         grid.addWidget(hint, at, 2)
+        grid.addWidget(self.rows.back((rule,), says), at, 3)
         field.editingFinished.connect(take)
         return field
 
@@ -117,7 +120,7 @@ class MethodSection(QWidget):
             self.tr("Orange above, red below"),
         )
         self.marks = [
-            self._line(grid, text, fields.fraction_text(mark), self._take_marks)
+            self._line(grid, "phase_marks", text, fields.fraction_text(mark), self._take_marks)
             for text, mark in zip(says, Rules.default().phase_marks, strict=True)
         ]
         return grid
@@ -126,7 +129,7 @@ class MethodSection(QWidget):
         grid = _grid("")
         own = fields.hour_text(Rules.default().no_hour_minute)
         says = self.tr("A visit without an hour counts as")
-        self.hour = self._line(grid, says, own, self._take_hour)
+        self.hour = self._line(grid, "no_hour_minute", says, own, self._take_hour)
         return grid
 
     def show_rules(self) -> None:
@@ -234,5 +237,5 @@ def _grid(heading: str) -> QGridLayout:
     grid.setVerticalSpacing(7)
     grid.setColumnStretch(0, 1)
     if heading:
-        grid.addWidget(label(heading, "heading"), 0, 0, 1, 3)
+        grid.addWidget(label(heading, "heading"), 0, 0, 1, 4)
     return grid

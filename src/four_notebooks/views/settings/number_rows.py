@@ -37,6 +37,7 @@ class Rows(QObject):
         self._own: list[tuple[QLabel, tuple[Number, ...]]] = []
         self._only_qualification: list[QWidget] = []
         self._letters: list[tuple[Notebook, QLabel]] = []
+        look.changed.connect(self._restyle)
 
     def table(self) -> QWidget:
         """METHOD 2's table: a column for each notebook."""
@@ -67,7 +68,7 @@ class Rows(QObject):
             if number is None:
                 continue
             numbers.append(number)
-            field = self._field(number, f"{letter} · {row.words}")
+            field = self._field(number, f"{letter} · {row.words}", 54)
             grid.addWidget(field, line, at, Qt.AlignmentFlag.AlignHCenter)
             parts.append(field)
             if letter == "A":
@@ -92,8 +93,8 @@ class Rows(QObject):
             grid.addWidget(back, line, 3)
         return grid
 
-    def _field(self, number: Number, named: str) -> NumberField:
-        field = NumberField(number, named)
+    def _field(self, number: Number, named: str, wide: int = 64) -> NumberField:
+        field = NumberField(number, named, wide)
         field.changed.connect(self.changed)
         field.refused.connect(self.refused)
         self.fields[number.name] = field
@@ -101,15 +102,24 @@ class Rows(QObject):
 
     def _end(self, numbers: Sequence[Number], named: str) -> tuple[QLabel, QPushButton]:
         """The unit with the method's own number, and the button that brings it back."""
-        unit = label("", "quiet")
+        unit = label("", "quiet", wrap=True)
         unit.setMinimumWidth(86)
         self._own.append((unit, tuple(numbers)))
-        back = button("↺", "quiet", name=self.tr("{name}: the method's own").format(name=named))
+        return unit, self.back(tuple(number.name for number in numbers), named)
+
+    def back(self, names: tuple[str, ...], named: str) -> QPushButton:
+        """A button that brings the method's own back for some of the rules."""
+        back = button("", "quiet", name=self.tr("{name}: the method's own").format(name=named))
         back.setToolTip(back.accessibleName())
-        back.setFixedWidth(34)
+        back.setFixedSize(30, 26)
+        back.setIcon(self._look.icon("arrow-back-up", self._look.theme.ink2, 14))
         back.clicked.connect(self._back)
-        self._backs.append((back, tuple(number.name for number in numbers)))
-        return unit, back
+        self._backs.append((back, names))
+        return back
+
+    def _restyle(self) -> None:
+        for back, _ in self._backs:
+            back.setIcon(self._look.icon("arrow-back-up", self._look.theme.ink2, 14))
 
     def _back(self) -> None:
         for back, names in self._backs:
