@@ -32,6 +32,7 @@ from four_notebooks.views.look import Look
 from four_notebooks.views.welcome.page import Welcome
 from four_notebooks.views.window.doings import Doings
 from four_notebooks.views.window.main_window import MainWindow
+from four_notebooks.views.window.places import offered
 from look.checks import Allowed, Page
 from look.colours import Shot
 from look.recorder import record
@@ -168,7 +169,7 @@ class Stage:
             self.doings.act("close_account")
 
     def _enter(self, page: str) -> None:
-        self.doings.go(page if page in ("today", "pool", "signed", "settings") else "board")
+        self.doings.go(page if page in offered() else "board")
         if page.startswith("account"):
             self.doings.open_account(self.account(long=page.endswith("long")))
         if page == "quick":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
@@ -12,11 +12,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from four_notebooks.method.values import Method, Notebook
+from four_notebooks.models.plan.span import View
 from four_notebooks.views.account.stack import AccountStack
 from four_notebooks.views.board.page import BoardPage
 from four_notebooks.views.board.release_form import ReleaseForm, SignForm
 from four_notebooks.views.import_list.wizard import ImportWizard
 from four_notebooks.views.lists.day_choice import DayChoice
+from four_notebooks.views.plan.page import PlanPage
 from four_notebooks.views.quick.line import QuickLineEdit
 from four_notebooks.views.quick.phrases import PhraseList
 from four_notebooks.views.settings.page import SettingsPage
@@ -177,6 +179,44 @@ def dialog(make: Callable[[Stage], QDialog]) -> State:
     return state
 
 
+def _plan(stage: Stage) -> PlanPage:
+    stage.turn_to("plan")
+    page = stage.window.pages.get("plan")
+    assert isinstance(page, PlanPage)
+    return page
+
+
+@contextmanager
+def plan_month(stage: Stage) -> Iterator[QWidget]:
+    """The plan of a month."""
+    page = _plan(stage)
+    page.show_view(View.MONTH)
+    yield stage.window
+    page.show_view(View.WEEK)
+
+
+@contextmanager
+def plan_long(stage: Stage) -> Iterator[QWidget]:
+    """Very long names planned, too many on one day, and a sentence about it with Undo."""
+    page = _plan(stage)
+    named = [a.id for a in stage.book.accounts.named(LONG_CHINESE)]
+    others = [row for row in page.waiting._ids if row not in named][:36]
+    page.deeds.plan_accounts([*named, *others], stage.book.today() + timedelta(days=1))
+    yield stage.window
+    page.hint.hide()
+    stage.book.ledger.undo()
+    stage.settle()
+
+
+@contextmanager
+def plan_unknown_year(stage: Stage) -> Iterator[QWidget]:
+    """A week with nothing in it, of a year whose holidays nobody knows yet."""
+    page = _plan(stage)
+    page.show_day(date(2044, 3, 2))
+    yield stage.window
+    page.go_today()
+
+
 STATES: dict[str, State] = {
     "inbox sorting": inbox_sorting,
     "compact": compact,
@@ -189,6 +229,10 @@ STATES: dict[str, State] = {
     "quick written": quick_written,
     "searching": searching,
     "told": told,
+    "plan month": plan_month,
+    "plan long": plan_long,
+    "plan unknown year": plan_unknown_year,
+    "settings days": settings("days"),
     "settings look": settings("look"),
     "settings book": settings("book"),
     "menu": menu,

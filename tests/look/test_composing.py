@@ -30,7 +30,7 @@ from look.states import account_tab, inbox_sorting, questions
 
 HALF, WHOLE = "zhongwenshuru", "中文"
 PLACES = ("board", "new account", "questions", "account", "people", "details", "evidence")
-MORE_PLACES = ("quick", "today", "pool", "signed", "settings", "welcome", "import")
+MORE_PLACES = ("quick", "today", "plan", "pool", "signed", "settings", "welcome", "import")
 
 Field = QLineEdit | QPlainTextEdit | QTextEdit
 

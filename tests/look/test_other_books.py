@@ -49,7 +49,7 @@ def funnel_stage(
         yield made
 
 
-@pytest.mark.parametrize("page", ["board", "today", "pool", "signed", "settings"])
+@pytest.mark.parametrize("page", ["board", "today", "plan", "pool", "signed", "settings"])
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_an_empty_book_can_be_read_and_says_what_to_do(
     empty_stage: Stage, page: str, theme: str

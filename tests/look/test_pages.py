@@ -14,6 +14,7 @@ PAGES = (
     "account-long",
     "quick",
     "today",
+    "plan",
     "pool",
     "signed",
     "settings",

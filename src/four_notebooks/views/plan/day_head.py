@@ -67,7 +67,7 @@ class DayHeading(QWidget):
             painter.drawRoundedRect(plate, 6, 6)
         quiet = head.past or not head.kind.works
         painter.setFont(font)
-        painter.setPen(theme.chip_on_ink if head.today else theme.ink3 if quiet else theme.ink)
+        painter.setPen(theme.chip_on_ink if head.today else theme.ink2 if quiet else theme.ink)
         left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         if head.today:
             painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, number)
@@ -94,7 +94,7 @@ class DayHeading(QWidget):
         painter.drawText(line, middle | Qt.AlignmentFlag.AlignLeft, load)
         small = self._look.font("sans", 11)
         painter.setFont(small)
-        painter.setPen(theme.good if head.kind.listed and head.kind.works else theme.ink3)
+        painter.setPen(theme.good if head.kind.listed and head.kind.works else theme.ink2)
         room = box.width() - metrics.horizontalAdvance(load) - 6
         fits = (
             words

@@ -10,6 +10,7 @@ from four_notebooks.models.plan.days import CELL, Day, MonthGrid
 from four_notebooks.models.plan.rows import DayHead, VisitRow
 from four_notebooks.views.look import Look
 from four_notebooks.views.plan.broken import broken
+from four_notebooks.views.plan.visit_painter import chosen_ground
 
 SIDE, TOP, HEAD, DOT = 8, 5, 26, 12
 TEXT_PX = 11
@@ -101,7 +102,7 @@ class MonthPainter(QStyledItemDelegate):
             painter.setBrush(theme.chip_on)
             painter.drawRoundedRect(plate, 5, 5)
         quiet = outside or head.past or not head.kind.works
-        painter.setPen(theme.chip_on_ink if head.today else theme.ink3 if quiet else theme.ink)
+        painter.setPen(theme.chip_on_ink if head.today else theme.ink2 if quiet else theme.ink)
         middle = Qt.AlignmentFlag.AlignVCenter
         where = plate if head.today else plate.translated(3, 0)
         align = Qt.AlignmentFlag.AlignHCenter if head.today else Qt.AlignmentFlag.AlignLeft
@@ -119,7 +120,7 @@ class MonthPainter(QStyledItemDelegate):
         width = QFontMetrics(plain).horizontalAdvance
         kind = next((each for each in words if each and width(each) <= room), "")
         painter.setFont(plain)
-        painter.setPen(theme.good if head.kind.listed and head.kind.works else theme.ink3)
+        painter.setPen(theme.good if head.kind.listed and head.kind.works else theme.ink2)
         beside = QRectF(plate.right() + 4, box.top(), room, 21)
         painter.drawText(beside, middle | Qt.AlignmentFlag.AlignLeft, kind)
 
@@ -127,7 +128,7 @@ class MonthPainter(QStyledItemDelegate):
         theme = self._look.theme
         if row.key == self.chosen:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.tint_a)
+            painter.setBrush(chosen_ground(theme))
             painter.drawRoundedRect(QRectF(place).adjusted(-3, 0, 3, 0), 3, 3)
         font = self._font(row)
         metrics = QFontMetrics(font)
@@ -139,7 +140,7 @@ class MonthPainter(QStyledItemDelegate):
         painter.drawRoundedRect(QRectF(place.left(), place.top() + 3, 3, place.height() - 5), 1, 1)
         painter.setFont(font)
         red = (row.bare or row.too_late) and not row.over
-        painter.setPen(theme.red if red else theme.ink3 if row.over else theme.ink)
+        painter.setPen(theme.red if red else theme.ink2 if row.over else theme.ink)
         top = place.top()
         for line in words:
             painter.drawText(place.left() + DOT - 4, top + metrics.ascent(), line)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from four_notebooks.models.lists.rows import ROW
@@ -11,10 +11,18 @@ from four_notebooks.models.plan.rows import VisitRow
 from four_notebooks.services.agenda import PlanStanding
 from four_notebooks.views.look import Look
 from four_notebooks.views.plan.broken import broken
+from four_notebooks.views.theme.palette import Theme
 
 SIDE, GAP, AIR, SPINE = 4, 5, 6, 4
 TIME_PX, NAME_PX, SMALL_PX = 12, 13, 11
+NARROW, NARROW_NAME_PX = 84, 12
+"""Under this width names are written smaller, so that fewer words are broken."""
 MOST_LINES = 3
+
+
+def chosen_ground(theme: Theme) -> QColor:
+    """The ground of what is chosen; at night a little darker, so that red can be read on it."""
+    return theme.tint_a.darker(125) if theme.dark else theme.tint_a
 
 
 class VisitPainter(QStyledItemDelegate):
@@ -28,10 +36,14 @@ class VisitPainter(QStyledItemDelegate):
     def _words_width(self) -> int:
         viewport = getattr(self._over, "viewport", None)
         width = int(viewport().width()) if viewport is not None else self._over.width()
-        return max(40, width - 2 * SIDE - SPINE - 12)
+        return max(40, width - 2 * SIDE - SPINE - 10)
+
+    def _name_font(self) -> QFont:
+        narrow = self._words_width() < NARROW
+        return self._look.font("sans", NARROW_NAME_PX if narrow else NAME_PX, bold=True)
 
     def _names(self, row: VisitRow) -> list[str]:
-        font = self._look.font("sans", NAME_PX, bold=True)
+        font = self._name_font()
         return broken(font, row.title, self._words_width(), MOST_LINES)
 
     def _small(self, row: VisitRow) -> list[tuple[str, bool]]:
@@ -65,7 +77,7 @@ class VisitPainter(QStyledItemDelegate):
         if not isinstance(row, VisitRow):
             return QSize(60, 48)
         time = QFontMetrics(self._look.font("figures", TIME_PX, bold=True)).lineSpacing()
-        name = QFontMetrics(self._look.font("sans", NAME_PX, bold=True)).lineSpacing()
+        name = QFontMetrics(self._name_font()).lineSpacing()
         small = QFontMetrics(self._look.font("sans", SMALL_PX)).lineSpacing()
         high = time + name * len(self._names(row)) + small * len(self._small(row))
         high += small if self._two_heads(row) else 0
@@ -85,7 +97,7 @@ class VisitPainter(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = option.rect.adjusted(SIDE, 0, -SIDE, -GAP)
         self._ground(painter, option, box, row)
-        self._words(painter, box.adjusted(SPINE + 6, AIR, -6, -AIR), row)
+        self._words(painter, box.adjusted(SPINE + 5, AIR, -5, -AIR), row)
         painter.restore()
 
     def _ground(
@@ -97,7 +109,7 @@ class VisitPainter(QStyledItemDelegate):
         frame = QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.setPen(QPen(theme.focus, 1.5) if focused else QPen(theme.card_rule, 1))
         ground = theme.card_quiet if row.over else theme.card
-        painter.setBrush(theme.tint_a if selected else ground)
+        painter.setBrush(chosen_ground(theme) if selected else ground)
         painter.drawRoundedRect(frame, 5, 5)
         colour = QColor(self._look.notebook_colour(row.notebook))
         if row.over:
@@ -110,7 +122,7 @@ class VisitPainter(QStyledItemDelegate):
     def _words(self, painter: QPainter, box: QRect, row: VisitRow) -> None:
         theme = self._look.theme
         top = self._head(painter, box, row)
-        font = self._look.font("sans", NAME_PX, bold=True)
+        font = self._name_font()
         font.setStrikeOut(row.over)
         metrics = QFontMetrics(font)
         painter.setFont(font)

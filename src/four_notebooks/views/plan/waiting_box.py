@@ -32,6 +32,7 @@ from four_notebooks.views.lists.small_box import SmallBox
 from four_notebooks.views.look import Look
 from four_notebooks.views.plan.broken import broken
 from four_notebooks.views.plan.carrying import carry_accounts
+from four_notebooks.views.plan.visit_painter import chosen_ground
 
 HIGH = 46
 _LEFT = 20
@@ -66,7 +67,7 @@ class WaitingPainter(QStyledItemDelegate):
         focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
         if focused or option.state & QStyle.StateFlag.State_Selected:
             painter.setPen(QPen(theme.focus, 1.5) if focused else Qt.PenStyle.NoPen)
-            painter.setBrush(theme.tint_a)
+            painter.setBrush(chosen_ground(theme))
             painter.drawRoundedRect(option.rect.adjusted(1, 1, -2, -2), 5, 5)
         painter.setPen(QPen(theme.rule, 1))
         bottom = option.rect.bottom()

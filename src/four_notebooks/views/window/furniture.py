@@ -83,6 +83,7 @@ QLineEdit, QSpinBox, QDoubleSpinBox, QPlainTextEdit {{ background: {field}; colo
     selection-background-color: {button}; selection-color: {button_ink}; }}
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QPlainTextEdit:focus {{
     border: 2px solid {focus}; padding: 3px 7px; }}
+QLineEdit, QPlainTextEdit {{ placeholder-text-color: {ink2}; }}
 QAbstractSpinBox > QLineEdit, QAbstractSpinBox > QLineEdit:focus {{ border: none; padding: 0;
     background: transparent; }}
 QSpinBox:disabled, QLineEdit:disabled {{ color: {ink2}; background: {paper}; }}
