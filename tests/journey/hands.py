@@ -165,6 +165,16 @@ class Program:
             select.select([], [], [], 0.05)
         raise AssertionError(f"never came: {what}; on the screen: {self.ask('texts')}")
 
+    @property
+    def running(self) -> bool:
+        """Whether the process is there."""
+        return self._process.poll() is None
+
+    def ended(self) -> int:
+        """Wait for the program to end by itself; its exit code."""
+        self._errors()
+        return int(self._process.returncode)
+
     def close(self) -> str:
         """End the program as a user who turns the machine off; what it wrote on stderr."""
         self._process.terminate()

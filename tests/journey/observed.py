@@ -12,8 +12,8 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSocketNotifier
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTabBar, QWidget
+from PySide6.QtCore import QRect, QSocketNotifier, QTimer
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMainWindow, QTabBar, QWidget
 
 from four_notebooks.app import application, main
 
@@ -136,6 +136,13 @@ def note(path: str) -> bool:
     return bool(relays)
 
 
+def close_window() -> bool:
+    """Close the window as its frame's button does; answered before it is done."""
+    for found in shown(QMainWindow):
+        QTimer.singleShot(0, found.close)
+    return True
+
+
 ANSWERS: dict[str, Callable[..., object]] = {
     "widget": widget,
     "card": card,
@@ -145,6 +152,7 @@ ANSWERS: dict[str, Callable[..., object]] = {
     "texts": texts,
     "focused": focused,
     "picture": picture,
+    "close": close_window,
     "note": note,
 }
 

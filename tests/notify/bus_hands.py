@@ -86,8 +86,19 @@ class Service:
 
     def press(self, number: int, action: str) -> None:
         """Press a button of a note."""
+        self._wish(press=[number, action])
+
+    def click_icon(self) -> None:
+        """Click the icon in the tray."""
+        self._wish(click_icon=True)
+
+    def click_menu(self, text: str) -> None:
+        """Choose from the menu of the icon what begins so."""
+        self._wish(click_menu=text)
+
+    def _wish(self, **what: object) -> None:
         assert self._process.stdin is not None
-        self._process.stdin.write(json.dumps({"press": [number, action]}).encode() + b"\n")
+        self._process.stdin.write(json.dumps(what).encode() + b"\n")
         self._process.stdin.flush()
 
     def close(self) -> None:

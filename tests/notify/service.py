@@ -1,7 +1,8 @@
 """A notification service for tests: owns org.freedesktop.Notifications on the session bus.
 
 Holds every call against the specification's signatures, writes a JSON line for each on its
-standard output, and does what JSON lines on its standard input say.
+standard output, and does what JSON lines on its standard input say. With "tray" among its
+abilities it also keeps a tray, as StatusNotifierWatcher does.
 
     python service.py '["body", "actions"]'
 """
@@ -22,6 +23,7 @@ from jeepney import (
     MessageType,
     message_bus,
     new_error,
+    new_method_call,
     new_method_return,
     new_signal,
 )
@@ -36,6 +38,9 @@ SIGNATURES = {
     "GetServerInformation": "",
 }
 """What the specification says that each method takes (version 1.2)."""
+WATCHER = "org.kde.StatusNotifierWatcher"
+ITEM = "org.kde.StatusNotifierItem"
+MENU = "com.canonical.dbusmenu"
 
 
 class Service:
@@ -46,6 +51,7 @@ class Service:
         self._abilities = abilities
         self._numbers = count(1)
         self._there: set[int] = set()
+        self._icon = ""
 
     def say(self, **what: object) -> None:
         sys.stdout.write(json.dumps(what) + "\n")
@@ -57,6 +63,9 @@ class Service:
             return
         method = fields.get(HeaderFields.member, "")
         signature = fields.get(HeaderFields.signature, "")
+        if fields.get(HeaderFields.path) == "/StatusNotifierWatcher":
+            self._take_for_tray(message, method)
+            return
         if signature != SIGNATURES.get(method):
             self.say(wrong=method, signature=signature)
             name = "org.freedesktop.DBus.Error.InvalidArgs"
@@ -88,6 +97,50 @@ class Service:
     def _GetServerInformation(self) -> tuple[str, tuple[str, str, str, str]]:
         return "ssss", ("tests", "nobody", "1", "1.2")
 
+    def _take_for_tray(self, message: Message, method: str) -> None:
+        """An icon wants to be shown, or somebody asks whether there is a tray at all."""
+        if method == "RegisterStatusNotifierItem":
+            self._icon = message.header.fields[HeaderFields.sender]
+            self.say(icon=self._icon)
+            self._connection.send(new_method_return(message))
+        elif method == "Get":
+            values = {
+                "IsStatusNotifierHostRegistered": ("b", True),
+                "ProtocolVersion": ("i", 0),
+                "RegisteredStatusNotifierItems": ("as", []),
+            }
+            answer = (values[message.body[1]],)
+            self._connection.send(new_method_return(message, "v", answer))
+        else:
+            name = "org.freedesktop.DBus.Error.UnknownMethod"
+            self._connection.send(new_error(message, name, "s", (method,)))
+
+    def click_icon(self) -> None:
+        """The user clicks the icon in the tray."""
+        item = DBusAddress("/StatusNotifierItem", self._icon, ITEM)
+        self._connection.send(new_method_call(item, "Activate", "ii", (0, 0)))
+
+    def click_menu(self, text: str) -> None:
+        """The user chooses from the icon's menu what begins with a text."""
+        menu = DBusAddress("/MenuBar", self._icon, MENU)
+        asked = new_method_call(menu, "GetLayout", "iias", (0, -1, ["label"]))
+        _, (_, _, children) = self._connection.send_and_get_reply(asked, timeout=5).body
+        labels = {one[1][0]: one[1][1].get("label", ("s", ""))[1] for one in children}
+        self.say(menu=list(labels.values()))
+        for number, label in labels.items():
+            if label.replace("_", "").startswith(text):
+                event = (number, "clicked", ("s", ""), 0)
+                self._connection.send(new_method_call(menu, "Event", "isvu", event))
+
+    def do(self, wish: dict[str, Any]) -> None:
+        """What a line of the test asks for."""
+        if "press" in wish:
+            self.press(*wish["press"])
+        elif "click_menu" in wish:
+            self.click_menu(wish["click_menu"])
+        else:
+            self.click_icon()
+
     def press(self, number: int, action: str) -> None:
         """The user presses a button: the service says so, then closes the note."""
         self._signal("ActionInvoked", "us", (number, action))
@@ -102,6 +155,8 @@ def main(abilities: list[str]) -> int:
     connection = open_dbus_connection()
     service = Service(connection, abilities)
     Proxy(message_bus, connection).RequestName(NAME)
+    if "tray" in abilities:
+        Proxy(message_bus, connection).RequestName(WATCHER)
     service.say(ready=True)
     while True:
         ready, _, _ = select.select([connection.sock, sys.stdin], [], [])
@@ -110,7 +165,7 @@ def main(abilities: list[str]) -> int:
             if not lines:
                 return 0
             for line in lines:
-                service.press(*json.loads(line)["press"])
+                service.do(json.loads(line))
         if connection.sock in ready:
             while True:
                 try:
