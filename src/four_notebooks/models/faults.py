@@ -73,6 +73,9 @@ _REFUSED: Final[Mapping[str, str]] = {
     ),
     "bad_setting": QT_TRANSLATE_NOOP("Faults", "This setting cannot be kept."),
     "file_too_large": QT_TRANSLATE_NOOP("Faults", "The file is too large."),
+    "period": QT_TRANSLATE_NOOP(
+        "Faults", "{first} to {last} is no period: from an earlier day to a later one."
+    ),
     "file_missing": QT_TRANSLATE_NOOP("Faults", "There is no file {path}."),
     "read_only": QT_TRANSLATE_NOOP("Faults", "The book is open for reading only."),
     "file_unwritable": QT_TRANSLATE_NOOP("Faults", "{path} could not be written."),

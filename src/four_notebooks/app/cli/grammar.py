@@ -172,6 +172,12 @@ COMMANDS: Final = (
     Command("search", "finding", "search WORDS", 1, None),
     Command("assess", "finding", "assess [ACCOUNT]", 0, None),
     Command("agenda", "agenda", "agenda [--date D]", options=(Option("date", "D", _day),)),
+    Command(
+        "review",
+        "review",
+        "review [--from D --to D] [--csv FILE]",
+        options=(Option("from", "D", _day), Option("to", "D", _day), Option("csv", "FILE", _path)),
+    ),
     Command("check", "keeping", "check"),
     Command("backup", "keeping", "backup [FILE]", 0, 1),
     Command("restore", "keeping", "restore FILE", 1, 1),

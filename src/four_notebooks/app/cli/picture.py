@@ -89,6 +89,8 @@ def _paint_welcome(wish: Wish) -> None:
 
 
 def _paint_page(wish: Wish, book: Book, page: str) -> None:
+    from PySide6.QtCore import QEventLoop
+
     from four_notebooks.models.clock import Clock
     from four_notebooks.models.local import LocalSettings
     from four_notebooks.models.relay import Relay
@@ -110,6 +112,9 @@ def _paint_page(wish: Wish, book: Book, page: str) -> None:
         app.processEvents()
         if window.lines.is_loaded:
             break
+    shown = window.pages.get(window.pages.current)
+    while not getattr(shown, "settled", True):
+        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     _save(app, window, wish)
 
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -65,6 +67,23 @@ def _translator(language: str) -> QTranslator:
     translator = QTranslator()
     translator.load(str(paths.resource("i18n", f"four_notebooks_{language}.qm")))
     return translator
+
+
+@contextmanager
+def speaking() -> Iterator[None]:
+    """Inside, words that models find are in the chosen language too."""
+    if _chosen == "en":
+        yield
+        return
+    from PySide6.QtCore import QCoreApplication
+
+    app = QCoreApplication.instance() or QCoreApplication([paths.APP])
+    translator = _translator(_chosen)
+    app.installTranslator(translator)
+    try:
+        yield
+    finally:
+        app.removeTranslator(translator)
 
 
 def warn(sentence: str) -> None:

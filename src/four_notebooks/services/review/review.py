@@ -63,7 +63,7 @@ class Review:
 
         ``code`` and ``which``: ``watch`` ``track`` ``engage`` (at the end of the period),
         ``lying`` and ``stay`` (a notebook), ``windows`` (kept, expired, put_away, open),
-        ``visits`` (empty, meeting, other, late, asked, repeat), ``day`` (an ISO day),
+        ``visits`` (empty, meeting, other, late, asked, repeat), ``day`` (an ISO day, or two with a stroke),
         ``move`` ("A>B", with pool and signed), ``release`` (a reason), ``lost``
         (a word of LostBy), ``released``, ``later_signed``, ``by_follow_up``, ``signed``,
         ``fifth`` (the fifth of the accounts with the largest amounts).
@@ -306,7 +306,12 @@ def _windows(tallies: Tallies, span: _Span, which: str) -> list[int]:
 
 
 def _of_day(tallies: Tallies, span: _Span, which: str) -> list[int]:
-    return tallies.visited(*span.of_day(date.fromisoformat(which)))
+    """The visits of one day, or of several: "2026-11-16/2026-11-22"."""
+    first, _, last = which.partition("/")
+    start, end = span.of_day(date.fromisoformat(first))
+    if last:
+        _, end = span.of_day(date.fromisoformat(last))
+    return tallies.visited(start, end)
 
 
 def _moved(tallies: Tallies, span: _Span, which: str) -> list[int]:

@@ -1,0 +1,1 @@
+"""The review: figures, plots with their tables, the accounts behind them."""
