@@ -29,11 +29,11 @@
     </message>
     <message>
         <source>In D nothing is expected any more: let it go</source>
-        <translation type="unfinished"></translation>
+        <translation>D 本已不指望成交：放公海吧</translation>
     </message>
     <message>
         <source>Release…</source>
-        <translation type="unfinished"></translation>
+        <translation>放公海…</translation>
     </message>
     <message>
         <source>{advice}: to {notebooks}</source>
@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>To {notebook}</source>
-        <translation type="unfinished"></translation>
+        <translation>到 {notebook}</translation>
     </message>
     <message>
         <source>{one} or {other}</source>
@@ -172,15 +172,15 @@
     </message>
     <message>
         <source>care in {n} d</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 天后回访</translation>
     </message>
     <message>
         <source>care today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天回访</translation>
     </message>
     <message>
         <source>care {n} d late</source>
-        <translation type="unfinished"></translation>
+        <translation>回访过期 {n} 天</translation>
     </message>
     <message>
         <source>{n} day past</source>
@@ -256,7 +256,7 @@
     </message>
     <message>
         <source>locked against release</source>
-        <translation type="unfinished"></translation>
+        <translation>已锁定</translation>
     </message>
     <message>
         <source>, </source>
@@ -371,19 +371,19 @@
     </message>
     <message>
         <source>{name} is locked against release; unlock it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}已锁定，要先解锁才能放公海。</translation>
     </message>
     <message>
         <source>{name} cannot be its own referral.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}不能介绍自己。</translation>
     </message>
     <message>
         <source>{name} was referred by this account before.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}已由这家介绍过。</translation>
     </message>
     <message>
         <source>A second look is put off by {least} to {most} days.</source>
-        <translation type="unfinished"></translation>
+        <translation>再看一眼可推迟 {least} 到 {most} 天。</translation>
     </message>
     <message>
         <source>This account is not in the bin.</source>
@@ -642,75 +642,75 @@
     <name>Lists</name>
     <message>
         <source>Signed on</source>
-        <translation type="unfinished"></translation>
+        <translation>签单日</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>来自</translation>
     </message>
     <message>
         <source>Last visit</source>
-        <translation type="unfinished"></translation>
+        <translation>上次拜访</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Referrals</source>
-        <translation type="unfinished"></translation>
+        <translation>转介绍</translation>
     </message>
     <message>
         <source>Care</source>
-        <translation type="unfinished"></translation>
+        <translation>回访</translation>
     </message>
     <message>
         <source>signed {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}签单</translation>
     </message>
     <message>
         <source>from {notebook}</source>
-        <translation type="unfinished"></translation>
+        <translation>来自{notebook}</translation>
     </message>
     <message>
         <source>last visit {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>上次拜访{day}</translation>
     </message>
     <message>
         <source>care {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}回访</translation>
     </message>
     <message>
         <source>care today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天回访</translation>
     </message>
     <message>
         <source>care {since}</source>
-        <translation type="unfinished"></translation>
+        <translation>回访{since}</translation>
     </message>
     <message>
         <source>not asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没请过</translation>
     </message>
     <message>
         <source>asked {asked} · given {given}</source>
-        <translation type="unfinished"></translation>
+        <translation>请 {asked} 次 · 得 {given} 家</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Lost by</source>
-        <translation type="unfinished"></translation>
+        <translation>丢在</translation>
     </message>
     <message>
         <source>Released</source>
-        <translation type="unfinished"></translation>
+        <translation>放公海</translation>
     </message>
     <message>
         <source>Second look</source>
-        <translation type="unfinished"></translation>
+        <translation>再看一眼</translation>
     </message>
     <message>
         <source>lost by: {what}</source>
@@ -718,19 +718,19 @@
     </message>
     <message>
         <source>let go {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}放公海</translation>
     </message>
     <message>
         <source>second look: {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>再看一眼：{when}</translation>
     </message>
     <message>
         <source>looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>已看过</translation>
     </message>
     <message>
         <source>due</source>
-        <translation type="unfinished"></translation>
+        <translation>今天到期</translation>
     </message>
     <message>
         <source>today</source>
@@ -738,19 +738,19 @@
     </message>
     <message>
         <source>in {n} day</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 天后</translation>
     </message>
     <message>
         <source>in {n} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 天后</translation>
     </message>
     <message>
         <source>due for {n} day</source>
-        <translation type="unfinished"></translation>
+        <translation>过期 {n} 天</translation>
     </message>
     <message>
         <source>due for {n} days</source>
-        <translation type="unfinished"></translation>
+        <translation>过期 {n} 天</translation>
     </message>
 </context>
 <context>

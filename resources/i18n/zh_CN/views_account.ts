@@ -21,11 +21,11 @@
     </message>
     <message>
         <source>Ask for a referral…</source>
-        <translation type="unfinished"></translation>
+        <translation>请转介绍…</translation>
     </message>
     <message>
         <source>Note a referral…</source>
-        <translation type="unfinished"></translation>
+        <translation>记下转介绍…</translation>
     </message>
     <message>
         <source>Take the signature back</source>
@@ -37,11 +37,11 @@
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>解锁</translation>
     </message>
     <message>
         <source>Lock against release</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定，不放公海</translation>
     </message>
     <message>
         <source>Merge with…</source>
@@ -164,6 +164,10 @@
     <message>
         <source>Asked so far</source>
         <translation>提出成交</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -462,27 +466,23 @@
     <name>OriginLine</name>
     <message>
         <source>Referred by</source>
-        <translation type="unfinished"></translation>
+        <translation>介绍人</translation>
     </message>
     <message>
-        <source>Asked for referrals once</source>
-        <translation type="unfinished"></translation>
+        <source>Referrals asked for: {n}</source>
+        <translation>请过转介绍 {n} 次</translation>
     </message>
     <message>
-        <source>Asked for referrals {n} times</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, gave</source>
-        <translation type="unfinished"></translation>
+        <source>Refers</source>
+        <translation>介绍了</translation>
     </message>
     <message>
         <source>and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>还有 {n} 家</translation>
     </message>
     <message>
         <source>Open {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>打开{name}</translation>
     </message>
 </context>
 <context>
@@ -509,11 +509,11 @@
     </message>
     <message>
         <source>Kept from being released until it is unlocked</source>
-        <translation type="unfinished"></translation>
+        <translation>解锁之前不会放公海</translation>
     </message>
     <message>
         <source>locked</source>
-        <translation type="unfinished"></translation>
+        <translation>已锁定</translation>
     </message>
     <message>
         <source>{count} more</source>

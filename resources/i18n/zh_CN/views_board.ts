@@ -44,11 +44,11 @@
     </message>
     <message>
         <source>Lock against release</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定，不放公海</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>解锁</translation>
     </message>
     <message>
         <source>Short-term</source>
@@ -92,19 +92,19 @@
     </message>
     <message>
         <source>Plan a care visit…</source>
-        <translation type="unfinished"></translation>
+        <translation>安排回访…</translation>
     </message>
     <message>
         <source>Ask for a referral…</source>
-        <translation type="unfinished"></translation>
+        <translation>请转介绍…</translation>
     </message>
     <message>
         <source>Note a referral…</source>
-        <translation type="unfinished"></translation>
+        <translation>记下转介绍…</translation>
     </message>
     <message>
         <source>Take the signature back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回签单</translation>
     </message>
     <message>
         <source>Move to</source>
@@ -354,11 +354,11 @@
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么？</translation>
     </message>
     <message>
         <source>As listed for each</source>
-        <translation type="unfinished"></translation>
+        <translation>各按所列</translation>
     </message>
     <message>
         <source>{name}: why is it let go?</source>
@@ -366,15 +366,15 @@
     </message>
     <message>
         <source>1 account of {all} is let go</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} 家中放 1 家</translation>
     </message>
     <message>
         <source>{count} accounts of {all} are let go</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} 家中放 {count} 家</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>What lost it?</source>
@@ -397,38 +397,38 @@
     <name>ReleaseList</name>
     <message>
         <source>Accounts to be let go</source>
-        <translation type="unfinished"></translation>
+        <translation>要放公海的客户</translation>
     </message>
 </context>
 <context>
     <name>ReleaseRows</name>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Notebook</source>
-        <translation type="unfinished"></translation>
+        <translation>本</translation>
     </message>
     <message>
         <source>Last visit</source>
-        <translation type="unfinished"></translation>
+        <translation>上次拜访</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Stays: locked</source>
-        <translation type="unfinished"></translation>
+        <translation>留下：已锁定</translation>
     </message>
     <message>
         <source>Stays: signed</source>
-        <translation type="unfinished"></translation>
+        <translation>留下：已签单</translation>
     </message>
     <message>
         <source>Is in the pool already</source>
-        <translation type="unfinished"></translation>
+        <translation>已在公海</translation>
     </message>
 </context>
 <context>
@@ -462,6 +462,14 @@
     <message>
         <source>Search (Ctrl K)</source>
         <translation>搜索（Ctrl K）</translation>
+    </message>
+    <message>
+        <source>{n} visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} visits</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ask to sign</source>

@@ -4,20 +4,82 @@
 <context>
     <name>AccountsPage</name>
     <message>
+        <source>Nothing matches. Esc shows all again.</source>
+        <translation>没有符合的。按 Esc 显示全部。</translation>
+    </message>
+    <message>
         <source>Characters or pinyin</source>
         <translation>汉字或拼音</translation>
     </message>
     <message>
-        <source>Filter by name</source>
-        <translation>按名字筛选</translation>
+        <source>Filter by name or note</source>
+        <translation>按名字或备注筛选</translation>
     </message>
     <message>
-        <source>No name matches. Esc shows all again.</source>
-        <translation>没有符合的名字。按 Esc 显示全部。</translation>
+        <source>Choose an account in the list first.</source>
+        <translation>请先在列表里选一个客户。</translation>
+    </message>
+    <message>
+        <source>Choose one account only for this.</source>
+        <translation>这一项一次只能选一个客户。</translation>
     </message>
     <message>
         <source>&amp;Copy as text</source>
         <translation>复制为文本(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>BinBox</name>
+    <message>
+        <source>Bin</source>
+        <translation type="unfinished">回收站</translation>
+    </message>
+    <message>
+        <source>Bin {n}</source>
+        <translation type="unfinished">回收站 {n}</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation type="unfinished">恢复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Delete for &amp;good…</source>
+        <translation type="unfinished">彻底删除(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation type="unfinished">复制为文本(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Delete this account for good?</source>
+        <translation type="unfinished">彻底删除这个客户?</translation>
+    </message>
+    <message>
+        <source>Delete {n} accounts for good?</source>
+        <translation type="unfinished">彻底删除 {n} 个客户?</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation type="unfinished">彻底删除</translation>
+    </message>
+    <message>
+        <source>Visits, people and files go with it. This cannot be undone.</source>
+        <translation type="unfinished">拜访、联系人和文件都会一起删除,无法撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>CareForm</name>
+    <message>
+        <source>Plan a care visit</source>
+        <translation>安排回访</translation>
+    </message>
+    <message>
+        <source>Care, and ask for a referral</source>
+        <translation>回访，并请转介绍</translation>
+    </message>
+    <message>
+        <source>{name}: a care visit is planned, {day}</source>
+        <translation>{name}：已安排回访，{day}</translation>
     </message>
 </context>
 <context>
@@ -42,104 +104,16 @@
 <context>
     <name>Lists</name>
     <message>
-        <source>in {n} day</source>
-        <translation>{n} 天后</translation>
-    </message>
-    <message>
-        <source>in {n} days</source>
-        <translation>{n} 天后</translation>
-    </message>
-    <message>
-        <source>second look due</source>
-        <translation>该再看一眼了</translation>
-    </message>
-    <message>
-        <source>second look {when}</source>
-        <translation>{when}再看一眼</translation>
-    </message>
-    <message>
-        <source>lost by: {what}</source>
-        <translation>丢在:{what}</translation>
-    </message>
-    <message>
-        <source>let go {day}</source>
-        <translation>{day}放手</translation>
-    </message>
-    <message>
-        <source>care {when}</source>
-        <translation>{when}维护</translation>
-    </message>
-    <message>
-        <source>care today</source>
-        <translation>今天该维护</translation>
-    </message>
-    <message>
-        <source>care {days} d late</source>
-        <translation>维护晚了 {days} 天</translation>
-    </message>
-    <message>
-        <source>signed {day}</source>
-        <translation>{day}签约</translation>
-    </message>
-    <message>
         <source>deleted {day}</source>
         <translation>{day}删除</translation>
     </message>
     <message>
-        <source>Way in: {text}</source>
-        <translation>突破口:{text}</translation>
+        <source>Order by {column}</source>
+        <translation>按{column}排序</translation>
     </message>
     <message>
-        <source>New: {text}</source>
-        <translation>新内容:{text}</translation>
-    </message>
-    <message>
-        <source>Ask: {text}</source>
-        <translation>提出:{text}</translation>
-    </message>
-    <message>
-        <source>Goal: {text}</source>
-        <translation>目标:{text}</translation>
-    </message>
-    <message>
-        <source>meet {people}</source>
-        <translation>见 {people}</translation>
-    </message>
-    <message>
-        <source>window {left}</source>
-        <translation>窗口 {left}</translation>
-    </message>
-    <message>
-        <source>after the window</source>
-        <translation>晚于窗口</translation>
-    </message>
-    <message>
-        <source>visit {used}/{limit}</source>
-        <translation>第 {used}/{limit} 次</translation>
-    </message>
-    <message>
-        <source>recorded · {text}</source>
-        <translation>已记 · {text}</translation>
-    </message>
-    <message>
-        <source>not made</source>
-        <translation>没去成</translation>
-    </message>
-    <message>
-        <source>No strategy yet. Write it before you leave</source>
-        <translation>还没有下次策略 — 出门前写好</translation>
-    </message>
-    <message>
-        <source>any time</source>
-        <translation>不定</translation>
-    </message>
-    <message>
-        <source>no strategy</source>
-        <translation>没有策略</translation>
-    </message>
-    <message>
-        <source>write now</source>
-        <translation>现在记</translation>
+        <source>Name</source>
+        <translation>名称</translation>
     </message>
 </context>
 <context>
@@ -153,16 +127,72 @@
         <translation>公海是空的。放手的客户会在这里等着再看一眼。</translation>
     </message>
     <message>
+        <source>Second look due</source>
+        <translation>该再看一眼</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Every reason</source>
+        <translation>所有原因</translation>
+    </message>
+    <message>
+        <source>Lost by</source>
+        <translation>丢在</translation>
+    </message>
+    <message>
+        <source>Whatever lost it</source>
+        <translation>不论丢在哪</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Every area</source>
+        <translation>所有区域</translation>
+    </message>
+    <message>
         <source>Pick up to {notebook}</source>
         <translation>捡回{notebook}</translation>
+    </message>
+    <message>
+        <source>Pick up to</source>
+        <translation>捡回到</translation>
+    </message>
+    <message>
+        <source>Look again in {n} days</source>
+        <translation>{n} 天后再看</translation>
+    </message>
+    <message>
+        <source>Second look &amp;done…</source>
+        <translation>已再看一眼(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Look again in…</source>
+        <translation>过几天再看…</translation>
     </message>
     <message>
         <source>&amp;Open the account</source>
         <translation>打开客户(&amp;O)</translation>
     </message>
     <message>
-        <source>Bin</source>
-        <translation>回收站</translation>
+        <source>What came of the second look? It goes into the journal.</source>
+        <translation>再看一眼，结果如何？会记进记事。</translation>
+    </message>
+    <message>
+        <source>Look again in how many days?</source>
+        <translation>几天后再看？</translation>
+    </message>
+    <message>
+        <source>Second look in {days} days</source>
+        <translation>{days} 天后再看一眼</translation>
+    </message>
+    <message>
+        <source>{n} second looks in {days} days</source>
+        <translation>{n} 家，{days} 天后再看一眼</translation>
     </message>
     <message>
         <source>{n} account</source>
@@ -177,10 +207,6 @@
         <translation>该再看 {n}</translation>
     </message>
     <message>
-        <source>Bin {n}</source>
-        <translation>回收站 {n}</translation>
-    </message>
-    <message>
         <source>Picked up to {place}</source>
         <translation>已捡回{place}</translation>
     </message>
@@ -188,33 +214,68 @@
         <source>{n} picked up to {place}</source>
         <translation>{n} 个已捡回{place}</translation>
     </message>
+</context>
+<context>
+    <name>ReferralForm</name>
     <message>
-        <source>&amp;Restore</source>
-        <translation>恢复(&amp;R)</translation>
+        <source>Note a referral</source>
+        <translation>记下转介绍</translation>
     </message>
     <message>
-        <source>Delete for &amp;good…</source>
-        <translation>彻底删除(&amp;G)…</translation>
+        <source>Name of the lead</source>
+        <translation>介绍来的客户</translation>
     </message>
     <message>
-        <source>&amp;Copy as text</source>
-        <translation>复制为文本(&amp;C)</translation>
+        <source>Characters or pinyin</source>
+        <translation type="unfinished">汉字或拼音</translation>
     </message>
     <message>
-        <source>Delete this account for good?</source>
-        <translation>彻底删除这个客户?</translation>
+        <source>Phone</source>
+        <translation>电话</translation>
     </message>
     <message>
-        <source>Delete {n} accounts for good?</source>
-        <translation>彻底删除 {n} 个客户?</translation>
+        <source>Note</source>
+        <translation>备注</translation>
     </message>
     <message>
-        <source>Delete for good</source>
-        <translation>彻底删除</translation>
+        <source>Accounts already in the book</source>
+        <translation>本子里已有的客户</translation>
     </message>
     <message>
-        <source>Visits, people and files go with it. This cannot be undone.</source>
-        <translation>拜访、联系人和文件都会一起删除,无法撤销。</translation>
+        <source>Whom does {name} refer?</source>
+        <translation>{name}介绍了谁？</translation>
+    </message>
+    <message>
+        <source>Note the referral</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Already in the book? Take it from the list; else a new lead is made.</source>
+        <translation>已在本子里？从列表里选；否则新建一条线索。</translation>
+    </message>
+    <message>
+        <source>A new lead is made.</source>
+        <translation>会新建一条线索。</translation>
+    </message>
+    <message>
+        <source>{name} is in the book already.</source>
+        <translation>{name}已在本子里。</translation>
+    </message>
+    <message>
+        <source>{name} was asked for a referral. Who was asked, what said?</source>
+        <translation>请{name}转介绍：问了谁，怎么说？</translation>
+    </message>
+    <message>
+        <source>Referred by {name}</source>
+        <translation>{name}转介绍</translation>
+    </message>
+    <message>
+        <source>{lead} was referred by {name}</source>
+        <translation>{lead}由{name}转介绍</translation>
     </message>
 </context>
 <context>
@@ -228,8 +289,28 @@
         <translation>还没有签约的客户。在卡片或客户页上可以签约。</translation>
     </message>
     <message>
+        <source>Care due</source>
+        <translation>该回访</translation>
+    </message>
+    <message>
+        <source>Not asked for a referral</source>
+        <translation>还没请转介绍</translation>
+    </message>
+    <message>
         <source>&amp;Record a visit</source>
         <translation>记拜访(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Plan a care visit…</source>
+        <translation>安排回访(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Ask for a referral…</source>
+        <translation>请转介绍(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Note a referral…</source>
+        <translation>记下转介绍(&amp;N)…</translation>
     </message>
     <message>
         <source>&amp;Open the account</source>
@@ -254,121 +335,6 @@
     <message>
         <source>{n} signatures taken back</source>
         <translation>已撤回 {n} 个签约</translation>
-    </message>
-</context>
-<context>
-    <name>TodayPage</name>
-    <message>
-        <source>+ Record visit  Ctrl N</source>
-        <translation>+ 记拜访 Ctrl N</translation>
-    </message>
-    <message>
-        <source>Visits of today</source>
-        <translation>今天的拜访</translation>
-    </message>
-    <message>
-        <source>No visit is planned today. Plan one on an account&apos;s page, or record with Ctrl+N.</source>
-        <translation>今天还没有安排拜访。在客户页里排一访,或按 Ctrl+N 直接记。</translation>
-    </message>
-    <message>
-        <source>This week</source>
-        <translation>这一周</translation>
-    </message>
-    <message>
-        <source>planned / made</source>
-        <translation>计划 / 已访</translation>
-    </message>
-    <message>
-        <source>To be written up</source>
-        <translation>该补录</translation>
-    </message>
-    <message>
-        <source>Everything is written up.</source>
-        <translation>都记好了。</translation>
-    </message>
-    <message>
-        <source>Tomorrow</source>
-        <translation>明天</translation>
-    </message>
-    <message>
-        <source>Nothing is planned for tomorrow yet.</source>
-        <translation>明天还没有安排。</translation>
-    </message>
-    <message>
-        <source>Sixteen targets</source>
-        <translation>十六个目标</translation>
-    </message>
-    <message>
-        <source>Sort accounts into A, B and C: the sixteen most urgent stand here.</source>
-        <translation>把客户分进 A、B、C,最急的十六个会列在这里。</translation>
-    </message>
-    <message>
-        <source>{count} not recorded</source>
-        <translation>{count} 访未记</translation>
-    </message>
-    <message>
-        <source>{date} {weekday}</source>
-        <translation>{date} {weekday}</translation>
-    </message>
-    <message>
-        <source>{n} visit</source>
-        <translation>{n} 个拜访</translation>
-    </message>
-    <message>
-        <source>{n} visits</source>
-        <translation>{n} 个拜访</translation>
-    </message>
-    <message>
-        <source>{n} recorded</source>
-        <translation>已记 {n}</translation>
-    </message>
-    <message>
-        <source>{n} without a strategy</source>
-        <translation>{n} 个没有策略</translation>
-    </message>
-    <message>
-        <source>watch {watch}/{w} · track {track}/{t} · engage {engage}/{e}</source>
-        <translation>监视 {watch}/{w} · 跟踪 {track}/{t} · 攻坚 {engage}/{e}</translation>
-    </message>
-    <message>
-        <source>{watch}/{w} · {track}/{t} · {engage}/{e}</source>
-        <translation>{watch}/{w} · {track}/{t} · {engage}/{e}</translation>
-    </message>
-    <message>
-        <source>{day}: {planned} planned, {made} made</source>
-        <translation>{day}:计划 {planned},已访 {made}</translation>
-    </message>
-    <message>
-        <source>&amp;Record the visit</source>
-        <translation>记拜访(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Open the account</source>
-        <translation>打开客户(&amp;O)</translation>
-    </message>
-    <message>
-        <source>To &amp;tomorrow</source>
-        <translation>改到明天(&amp;T)</translation>
-    </message>
-    <message>
-        <source>To &amp;another day…</source>
-        <translation>改到别的日子(&amp;A)…</translation>
-    </message>
-    <message>
-        <source>&amp;Plan again</source>
-        <translation>恢复计划(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Not made</source>
-        <translation>没去成(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Drop</source>
-        <translation>放弃这次(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;Copy as text</source>
-        <translation>复制为文本(&amp;C)</translation>
     </message>
 </context>
 </TS>

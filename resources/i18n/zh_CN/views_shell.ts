@@ -141,15 +141,15 @@
     <name>CardDoings</name>
     <message>
         <source>Choose an account first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选一个客户。</translation>
     </message>
     <message>
         <source>Unlocked</source>
-        <translation type="unfinished"></translation>
+        <translation>已解锁</translation>
     </message>
     <message>
         <source>Locked against release</source>
-        <translation type="unfinished"></translation>
+        <translation>已锁定，不放公海</translation>
     </message>
 </context>
 <context>
@@ -774,15 +774,15 @@
     </message>
     <message>
         <source>Sign…</source>
-        <translation type="unfinished"></translation>
+        <translation>签单…</translation>
     </message>
     <message>
         <source>Release to the pool…</source>
-        <translation type="unfinished"></translation>
+        <translation>放公海…</translation>
     </message>
     <message>
         <source>Lock or unlock against release</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定或解锁（不放公海）</translation>
     </message>
     <message>
         <source>Bin…</source>
@@ -814,11 +814,11 @@
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>复盘</translation>
     </message>
     <message>
         <source>Sheets and call scripts</source>
-        <translation type="unfinished"></translation>
+        <translation>表格与话术</translation>
     </message>
     <message>
         <source>Search</source>

@@ -42,12 +42,9 @@ class OriginLine(QWidget):
             self._say(self.tr("Referred by"))
             self._link(shown.referrer)
         if shown.asked:
-            one, many = (
-                self.tr("Asked for referrals once"),
-                self.tr("Asked for referrals {n} times"),
-            )
-            text = one if shown.asked == 1 else many.format(n=shown.asked)
-            self._say(text + (self.tr(", gave") if shown.leads else ""))
+            self._say(self.tr("Referrals asked for: {n}").format(n=shown.asked))
+        if shown.leads:
+            self._say(self.tr("Refers"))
         for lead in shown.leads[:MOST]:
             self._link(lead)
         if len(shown.leads) > MOST:
