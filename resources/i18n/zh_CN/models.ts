@@ -29,11 +29,11 @@
     </message>
     <message>
         <source>In D nothing is expected any more: let it go</source>
-        <translation>D 本已不指望成交：放公海吧</translation>
+        <translation>D 本已不指望成交：放入公海吧</translation>
     </message>
     <message>
         <source>Release…</source>
-        <translation>放公海…</translation>
+        <translation>放入公海…</translation>
     </message>
     <message>
         <source>{advice}: to {notebooks}</source>
@@ -371,7 +371,7 @@
     </message>
     <message>
         <source>{name} is locked against release; unlock it first.</source>
-        <translation>{name}已锁定，要先解锁才能放公海。</translation>
+        <translation>{name}已锁定，要先解锁才能放入公海。</translation>
     </message>
     <message>
         <source>{name} cannot be its own referral.</source>
@@ -706,7 +706,7 @@
     </message>
     <message>
         <source>Released</source>
-        <translation>放公海</translation>
+        <translation>放入日</translation>
     </message>
     <message>
         <source>Second look</source>
@@ -718,7 +718,7 @@
     </message>
     <message>
         <source>let go {day}</source>
-        <translation>{day}放公海</translation>
+        <translation>{day}放入公海</translation>
     </message>
     <message>
         <source>second look: {when}</source>

@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>Lock against release</source>
-        <translation>锁定，不放公海</translation>
+        <translation>锁定，不放入公海</translation>
     </message>
     <message>
         <source>Merge with…</source>
@@ -509,7 +509,7 @@
     </message>
     <message>
         <source>Kept from being released until it is unlocked</source>
-        <translation>解锁之前不会放公海</translation>
+        <translation>解锁之前不会放入公海</translation>
     </message>
     <message>
         <source>locked</source>

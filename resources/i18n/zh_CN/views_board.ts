@@ -44,7 +44,7 @@
     </message>
     <message>
         <source>Lock against release</source>
-        <translation>锁定，不放公海</translation>
+        <translation>锁定，不放入公海</translation>
     </message>
     <message>
         <source>Unlock</source>
@@ -397,7 +397,7 @@
     <name>ReleaseList</name>
     <message>
         <source>Accounts to be let go</source>
-        <translation>要放公海的客户</translation>
+        <translation>要放入公海的客户</translation>
     </message>
 </context>
 <context>

@@ -149,7 +149,7 @@
     </message>
     <message>
         <source>Locked against release</source>
-        <translation>已锁定，不放公海</translation>
+        <translation>已锁定，不放入公海</translation>
     </message>
 </context>
 <context>
@@ -778,11 +778,11 @@
     </message>
     <message>
         <source>Release to the pool…</source>
-        <translation>放公海…</translation>
+        <translation>放入公海…</translation>
     </message>
     <message>
         <source>Lock or unlock against release</source>
-        <translation>锁定或解锁（不放公海）</translation>
+        <translation>锁定或解锁（不放入公海）</translation>
     </message>
     <message>
         <source>Bin…</source>
