@@ -100,6 +100,10 @@
         <source>Calendar</source>
         <translation>日历</translation>
     </message>
+    <message>
+        <source>No such day lies ahead.</source>
+        <translation>往后没有这一天。</translation>
+    </message>
 </context>
 <context>
     <name>Lists</name>

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QDate, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDateEdit, QWidget
 
+from four_notebooks.method.day_table import FIRST_DAY, LAST_DAY
 from four_notebooks.models import words
 from four_notebooks.models.account.strategy import StrategyModel
 from four_notebooks.models.account.when import (
@@ -49,6 +50,7 @@ class Planner(QWidget):
         self.day.setCalendarPopup(True)
         self.day.setAccessibleName(self.tr("Day of the next visit"))
         self.day.setDisplayFormat("yyyy-MM-dd")
+        self.day.setDateRange(_date(FIRST_DAY), _date(LAST_DAY))
         self.day.editingFinished.connect(self._day_taken)
         self.hour = Line(self.tr("Hour of the next visit"), self)
         self.hour.setPlaceholderText(self.tr("hour"))
@@ -109,7 +111,7 @@ class Planner(QWidget):
             chip.setChecked(plan is not None and plan.day == day)
         if not self.day.hasFocus():
             shown = plan.day if plan is not None else self._offered[0]
-            self.day.setDate(QDate(shown.year, shown.month, shown.day))
+            self.day.setDate(_date(shown))
         if not self.hour.hasFocus():
             self.hour.put(hour_words(plan.at, zone) if plan is not None and plan.at else "")
         people = [(c.id, f"{words.level(c.level)} {c.name}") for c in model.people]
@@ -120,6 +122,10 @@ class Planner(QWidget):
             self.tr("Take the planned visit away"),
         )
         self.drop.setVisible(plan is not None)
+
+
+def _date(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)
 
 
 def plan_line(model: StrategyModel, desk: Desk) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, Qt
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from four_notebooks.method.day_table import LAST_DAY
 from four_notebooks.services.quick_when import day_at, even
 from four_notebooks.views.look import Look
 
@@ -34,17 +36,20 @@ class DayChoice(QDialog):
         self.calendar = QCalendarWidget(self)
         self.calendar.setAccessibleName(self.tr("Calendar"))
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        self.calendar.setMinimumDate(_qdate(today))
+        self.calendar.setDateRange(_qdate(today), _qdate(LAST_DAY))
         self.calendar.setSelectedDate(_qdate(today + timedelta(days=1)))
         self._colour(look)
-        buttons = QDialogButtonBox(
+        self.fault = QLabel(self)
+        self.fault.setWordWrap(True)
+        self.fault.hide()
+        self.buttons = buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
         )
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self.words.textChanged.connect(self._read)
         column = QVBoxLayout(self)
-        for widget in (label, self.words, self.calendar, buttons):
+        for widget in (label, self.words, self.fault, self.calendar, buttons):
             column.addWidget(widget)
 
     def _colour(self, look: Look) -> None:
@@ -61,8 +66,18 @@ class DayChoice(QDialog):
     def _read(self, text: str) -> None:
         narrow = even(text.strip())
         found = day_at(narrow, 0, self._today, ahead=True)
-        if found is not None and found[0] == len(narrow):
+        whole = found is not None and found[0] == len(narrow)
+        if whole and found is not None:
             self.calendar.setSelectedDate(_qdate(found[1]))
+        # While a day is still being written nothing is said about it.
+        written = len(re.findall(r"\d+", narrow)) > 2 or len(narrow) > 7
+        self._say_fault(self.tr("No such day lies ahead.") if written and not whole else "")
+
+    def _say_fault(self, words: str) -> None:
+        self.fault.setText(words)
+        self.fault.setVisible(bool(words))
+        ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
+        ok.setEnabled(not words)
 
     def day(self) -> date:
         """The day chosen."""
