@@ -131,6 +131,11 @@ class Book:
                     self._store = self._open_store()
         return self._store
 
+    @property
+    def is_warm(self) -> bool:
+        """Whether the write store is open, so that a question to it waits for nothing."""
+        return self._store is not None
+
     def setting(self, setting_id: str) -> str | None:
         """A setting's JSON text; before the store is open the fast reader is asked."""
         if self._store is None and get_ident() == self._thread:

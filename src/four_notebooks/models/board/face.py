@@ -59,8 +59,13 @@ class Face(NamedTuple):
     locked: bool = False
 
 
-def face(card: Card, timing: Timing, now: int) -> Face:
-    """The words of a card at ``now`` (milliseconds)."""
+def face(
+    card: Card, timing: Timing, now: int, prepared: tuple[int, int] | None = None
+) -> Face:
+    """The words of a card at ``now`` (milliseconds).
+
+    ``prepared`` is the progress of visit preparation, (answered, all), where it is known.
+    """
     mark = timing.mark(card, now)
     heat = heat_now(card.heat, card.heat_from, now, timing.rules)
     in_d = card.notebook == Notebook.D and card.status == Status.ACTIVE
@@ -76,7 +81,7 @@ def face(card: Card, timing: Timing, now: int) -> Face:
         strategy=" ".join(card.strategy.split()),
         wants_strategy=card.notebook not in (Notebook.INBOX, Notebook.D),
         heat=None if heat is None or in_d else round(heat),
-        figures=_judged(card, timing) if in_d else _figures(card, mark, timing, now),
+        figures=_judged(card, timing) if in_d else _figures(card, mark, timing, now, prepared),
         pool=translate("Card", "To the pool") if in_d else "",
         signed=card.status == Status.SIGNED,
         locked=card.locked,
@@ -108,7 +113,9 @@ def _judged(card: Card, timing: Timing) -> tuple[Figure, ...]:
     return (Figure(translate("Card", "Judged {day}").format(day=_day(card.moved, timing))),)
 
 
-def _figures(card: Card, mark: Mark, timing: Timing, now: int) -> tuple[Figure, ...]:
+def _figures(
+    card: Card, mark: Mark, timing: Timing, now: int, prepared: tuple[int, int] | None
+) -> tuple[Figure, ...]:
     found = []
     if card.status == Status.SIGNED and card.moved is not None:
         found.append(Figure(translate("Card", "Signed {day}").format(day=_day(card.moved, timing))))
@@ -124,6 +131,10 @@ def _figures(card: Card, mark: Mark, timing: Timing, now: int) -> tuple[Figure, 
         found.append(Figure(deadline(card.deadline, now), past, short))
     if card.distance == 0:
         found.append(Figure(translate("Card", "asked {count}").format(count=card.asked)))
+    if prepared is not None and prepared[0]:
+        answered, every = prepared
+        text = translate("Card", "sheet {answered}/{all}").format(answered=answered, all=every)
+        found.append(Figure(text))
     return tuple(found)
 
 
@@ -165,9 +176,11 @@ def short_deadline(at: int, now: int) -> str:
     return text.format(n=days or hours)
 
 
-def sentence(card: Card, timing: Timing, now: int) -> str:
+def sentence(
+    card: Card, timing: Timing, now: int, prepared: tuple[int, int] | None = None
+) -> str:
     """The whole card in words, for screen readers, tips and copying."""
-    said = face(card, timing, now)
+    said = face(card, timing, now, prepared)
     parts = [said.name, words.notebook(card.notebook, timing.rules.method)]
     if said.countdown:
         parts.append(translate("Card", "window {left}").format(left=said.countdown))

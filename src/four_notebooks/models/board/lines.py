@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from four_notebooks.method.card import CardLine
 from four_notebooks.method.kinds import Method, Notebook
 from four_notebooks.models.board.order import Sieve, passes
+from four_notebooks.models.board.prepared import Prepared
 from four_notebooks.models.board.timing import NEVER, UNTIMED, Mark, Timing
 from four_notebooks.models.clock import Clock
 from four_notebooks.models.later import Later
@@ -66,6 +67,8 @@ class Lines(QObject):
         self._piece.setInterval(0)
         self._piece.timeout.connect(self._load_piece)
         self._later = Later(self)
+        self.prepared = Prepared(book, relay, self)
+        self.loaded.connect(self.prepared.wake)
         relay.stepped.connect(self._stepped)
         clock.minute.connect(self._ticked)
 

@@ -70,8 +70,16 @@ class NotebookModel(SortedRows):
         lines.loaded.connect(self._loaded)
         lines.changed.connect(self.follow)
         lines.turned.connect(self.follow)
+        lines.prepared.changed.connect(self._prepared)
         if lines.is_loaded:
             self.arrange()
+
+    def _prepared(self, touched: frozenset[int]) -> None:
+        """The progress of some cards' sheets came to be known."""
+        for row, account_id in enumerate(self.ids):
+            if account_id in touched:
+                self._faces.pop(account_id, None)
+                self.dataChanged.emit(self.index(row), self.index(row))
 
     def _loaded(self) -> None:
         self._lines.soon(self.arrange)
@@ -169,7 +177,7 @@ class NotebookModel(SortedRows):
         card = self.card(row)
         if card is None:
             return None
-        said = face(card, self._lines.timing, now)
+        said = face(card, self._lines.timing, now, self._lines.prepared.of(account_id))
         if kept is not None and kept[1] == said:
             said = kept[1]
         elif len(self._faces) > MOST_FACES:
@@ -198,7 +206,10 @@ class NotebookModel(SortedRows):
     def sentence(self, row: int) -> str:
         """The card of a row in one sentence."""
         card = self.card(row)
-        return "" if card is None else sentence(card, self._lines.timing, self._lines.now)
+        if card is None:
+            return ""
+        lines = self._lines
+        return sentence(card, lines.timing, lines.now, lines.prepared.of(card.id))
 
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
         """Cards can be selected, dragged, and dropped between."""

@@ -1,4 +1,4 @@
-"""What stands beside the strategy while it is written: visits, asks, the strategy before."""
+"""What stands beside the strategy while it is written: visits, asks, open questions."""
 
 from __future__ import annotations
 
@@ -11,7 +11,11 @@ from four_notebooks.models import words
 from four_notebooks.models.account.reading import first_words
 from four_notebooks.models.account.strategy import StrategyModel
 from four_notebooks.models.account.when import moment_words
+from four_notebooks.models.sheets.language import spoken
 from four_notebooks.views.desk import Desk
+
+OPEN = 3
+"""How many open questions of the visit preparation stand beside (METHOD 7)."""
 
 
 class BesideNote(QWidget):
@@ -62,6 +66,9 @@ class BesideNote(QWidget):
             kind = words.kind(entry.kind)
             said = first_words(entry.state or entry.body, 48)
             rows.append((when, f"{kind} · {said}" if said else kind))
+        asks = self._desk.book.sheets.open_questions(self._model.account_id, OPEN, spoken())
+        if asks:
+            rows.append((self.tr("Still open"), "\n".join(asks)))
         return rows
 
     def refresh(self) -> None:

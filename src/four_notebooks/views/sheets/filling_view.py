@@ -186,9 +186,11 @@ class FillingView(QWidget):
             self.panel = ScriptPanel(self._desk, self.model.account_id, self._attempt, self)
             self.panel.edit_wanted.connect(self._edit_scripts)
             self.panel.closed.connect(self._close_scripts)
-            self._column.insertWidget(1, self.panel)
+            self._column.addWidget(self.panel, 1)
         if self.panel is not None:
             self.panel.setVisible(on)
+            self.form.setVisible(not on)
+            self.finding.setVisible(not on)
             if on:
                 self.panel.refresh()
 

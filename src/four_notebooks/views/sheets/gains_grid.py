@@ -6,14 +6,16 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from four_notebooks.method.sheets.gains import DATES, ByDate, figure
 from four_notebooks.method.sheets.template import Question
 from four_notebooks.models.sheets import kinds
+from four_notebooks.services.sheets import Answered
 from four_notebooks.views.account.fields import Line, Lines
 from four_notebooks.views.look import Look
 from four_notebooks.views.sheets.editors import lines
+from four_notebooks.views.sheets.told_chip import ToldChip
 
 
 def amount(number: Decimal) -> str:
@@ -30,6 +32,7 @@ class GainsGrid(QWidget):
 
     typed = Signal(str)
     left = Signal(str)
+    marked = Signal(str, object)
 
     def __init__(self, look: Look, asked: Sequence[Question], parent: QWidget) -> None:
         super().__init__(parent)
@@ -37,6 +40,7 @@ class GainsGrid(QWidget):
         self.asked = tuple(asked)
         self.cells: dict[tuple[str, str], Line] = {}
         self.notes: dict[str, Lines] = {}
+        self.marks: dict[str, ToldChip] = {}
         self.sums: dict[str, QLabel] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 2, 0, 2)
@@ -83,8 +87,30 @@ class GainsGrid(QWidget):
         note.typed.connect(self.typed)
         note.left.connect(self._left)
         self.notes[question.id] = note
-        self._grid.addWidget(note, row, 1, 1, len(DATES) - 1, Qt.AlignmentFlag.AlignBottom)
+        beside = QHBoxLayout()
+        beside.setSpacing(6)
+        beside.addWidget(note, 1, Qt.AlignmentFlag.AlignBottom)
+        beside.addWidget(self._mark(question), 0, Qt.AlignmentFlag.AlignBottom)
+        self._grid.addLayout(beside, row, 1, 1, len(DATES) - 1)
         QWidget.setTabOrder(note, self.cells[question.id, DATES[0]])
+
+    def _mark(self, question: Question) -> ToldChip:
+        mark = ToldChip(question.text, self)
+        mark.setProperty("question", question.id)
+        mark.turned.connect(self._turned)
+        self.marks[question.id] = mark
+        return mark
+
+    def _turned(self, told: object) -> None:
+        mark = self.sender()
+        if isinstance(mark, ToldChip):
+            self.marked.emit(str(mark.property("question")), told)
+
+    def show_mark(self, question_id: str, value: Answered, day: str) -> None:
+        """The mark is there when there is something to mark."""
+        mark = self.marks[question_id]
+        mark.setVisible(bool(value.text.strip()))
+        mark.show_mark(value.told, day)
 
     def _add_sums(self, row: int) -> None:
         head = QLabel(self.tr("Together"), self)

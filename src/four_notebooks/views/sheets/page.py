@@ -44,6 +44,10 @@ class SheetsPage(QWidget):
         self.sheets = SheetsPane(desk, self.editor, self.attempt, self)
         self.scripts = ScriptsPane(desk, self.script_editor, self.attempt, self)
         self.halves = QStackedWidget(self)
+        for button in (self.new, self.bring_in):
+            policy = button.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            button.setSizePolicy(policy)
         self._lay_out()
         self._connect()
         self.setAccessibleName(self.title.text())

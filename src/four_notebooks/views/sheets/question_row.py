@@ -6,60 +6,21 @@ from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from four_notebooks.method.sheets import picked
 from four_notebooks.method.sheets.template import AnswerKind, Question
-from four_notebooks.method.values import Told
-from four_notebooks.models.sheets import kinds
 from four_notebooks.services.sheets import Answered
-from four_notebooks.views.account.chips import Chip
 from four_notebooks.views.look import Look
 from four_notebooks.views.sheets.editors import AnswerField, LineField, PickField, TextField
-
-_TURN = {Told.UNSAID: Told.TOLD, Told.TOLD: Told.VERIFIED, Told.VERIFIED: Told.UNSAID}
-
-
-class ToldChip(Chip):
-    """Not marked, told, verified: pressed, the next of them."""
-
-    turned = Signal(object)
-
-    def __init__(self, question: str, parent: QWidget) -> None:
-        super().__init__("", question, parent)
-        self._question = question
-        self._told = Told.UNSAID
-        self.clicked.connect(self._next)
-
-    def show_mark(self, told: Told, day: str) -> None:
-        """Show a mark and the day the answer is from."""
-        self._told = told
-        words = kinds.told(told) if told is not Told.UNSAID else self.tr("told or verified?")
-        said = f"{words} · {day}" if day and told is not Told.UNSAID else words
-        self.setText(said)
-        self.setAccessibleName(f"{self._question} {said}")
-        self.setToolTip(self.tr("Press: told, then verified, then not marked"))
-        if self.property("told") != str(told):
-            self.setProperty("told", str(told))
-            self.style().unpolish(self)
-            self.style().polish(self)
-
-    def _next(self) -> None:
-        self.turned.emit(_TURN[self._told])
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """T says told, V verified."""
-        marks = {Qt.Key.Key_T: Told.TOLD, Qt.Key.Key_V: Told.VERIFIED}
-        told = marks.get(Qt.Key(event.key()))
-        if told is not None and not event.modifiers():
-            self.turned.emit(told)
-            return
-        super().keyPressEvent(event)
+from four_notebooks.views.sheets.told_chip import ToldChip
 
 
 class QuestionRow(QWidget):
-    """``typed``, ``left`` and ``marked`` carry the question's id."""
+    """``typed``, ``left`` and ``marked`` carry the question's id.
+
+    A row that is not ``markable`` is one's own judgement, which nobody tells or verifies.
+    """
 
     typed = Signal(str)
     left = Signal(str)
@@ -75,6 +36,7 @@ class QuestionRow(QWidget):
         super().__init__(parent)
         self._look = look
         self.question = question
+        self.markable = True
         self.label = QLabel(self)
         self.label.setTextFormat(Qt.TextFormat.RichText)
         self.label.setWordWrap(True)
@@ -126,7 +88,7 @@ class QuestionRow(QWidget):
 
     def show_mark(self, value: Answered, day: str) -> None:
         """The mark is there when there is something to mark."""
-        self.mark.setVisible(bool(value.text.strip()))
+        self.mark.setVisible(self.markable and bool(value.text.strip()))
         self.mark.show_mark(value.told, day)
 
     def _typed(self) -> None:

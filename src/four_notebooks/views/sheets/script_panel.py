@@ -14,6 +14,7 @@ from four_notebooks.services.scripts import ListedScript
 from four_notebooks.views.account.chips import Chip, ChoiceChip, MainButton, QuietButton
 from four_notebooks.views.account.flow import FlowLayout
 from four_notebooks.views.account.reading import ReadingView
+from four_notebooks.views.account.room import FormRoom
 from four_notebooks.views.desk import Desk
 from four_notebooks.views.sheets.inks import sheet_css
 
@@ -72,7 +73,10 @@ class ScriptPanel(QWidget):
         column.setContentsMargins(14, 8, 14, 10)
         column.setSpacing(6)
         column.addLayout(top)
-        column.addWidget(self.body)
+        self.room = FormRoom(self._desk.look, self)
+        self.room.setWidget(self.body)
+        self.room.viewport().setAutoFillBackground(False)
+        column.addWidget(self.room, 1)
         column.addLayout(foot)
 
     def refresh(self) -> None:
@@ -128,10 +132,10 @@ class ScriptPanel(QWidget):
             self._show()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """A quiet sheet of its own."""
+        """Paper, in place of the form."""
         painter = QPainter(self)
         theme = self._desk.look.theme
-        painter.fillRect(self.rect(), theme.paper2)
+        painter.fillRect(self.rect(), theme.paper)
         painter.setPen(QPen(theme.rule, 1))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
         painter.end()

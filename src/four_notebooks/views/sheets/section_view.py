@@ -116,19 +116,21 @@ class SectionView(QWidget):
         """Two numbers, from the one to the other."""
         row = QHBoxLayout()
         row.setSpacing(10)
-        row.addWidget(self._row(questions[0]))
+        row.addWidget(self._row(questions[0], markable=False))
         arrow = QLabel("→", self.body)
         arrow.setAccessibleName(" ")
         self._labels.append((arrow, True))
         row.addWidget(arrow, 0, Qt.AlignmentFlag.AlignBottom)
-        row.addWidget(self._row(questions[1]))
+        arrow.setContentsMargins(0, 0, 0, 9)
+        row.addWidget(self._row(questions[1], markable=False))
         row.addStretch(1)
         column.addLayout(row)
 
-    def _row(self, question: Question) -> QuestionRow:
+    def _row(self, question: Question, *, markable: bool = True) -> QuestionRow:
         assert self.body is not None
         people = [person.name for person in self._desk.book.people.contacts(self._model.account_id)]
         row = QuestionRow(self._desk.look, question, people, self.body)
+        row.markable = markable
         self.rows[question.id] = row
         value = self._model.value(question.id)
         row.show_answer(value)
@@ -143,7 +145,10 @@ class SectionView(QWidget):
         grid = GainsGrid(self._desk.look, questions, self.body)
         for question in questions:
             self.grids[question.id] = grid
-            grid.put(question.id, self._model.value(question.id).text)
+            value = self._model.value(question.id)
+            grid.put(question.id, value.text)
+            grid.show_mark(question.id, value, self._day(question.id))
+        grid.marked.connect(self._model.mark)
         grid.typed.connect(self._typed)
         grid.left.connect(self._left)
         column.addWidget(grid)
@@ -179,6 +184,8 @@ class SectionView(QWidget):
             self.head.show_progress(done, every)
         for question_id, row in self.rows.items():
             row.show_mark(self._model.value(question_id), self._day(question_id))
+        for question_id, grid in self.grids.items():
+            grid.show_mark(question_id, self._model.value(question_id), self._day(question_id))
         self._show_sums()
 
     def _show_sums(self) -> None:

@@ -25,6 +25,7 @@ from four_notebooks.views.sheets.panes import Sheet
 
 WIDE = 860
 """From this width the three papers stand side by side."""
+ROOMY = 1000
 MIDDLE = 600
 """Under this width the list of sheets becomes one button."""
 
@@ -64,7 +65,7 @@ class SheetsPane(QWidget):
         self._allow()
 
     def _lay_out(self) -> None:
-        bar = FlowLayout(push_last=1)
+        bar = FlowLayout(gap=6, push_last=1)
         bar.addWidget(self.choice)
         buttons = (self.add_question, self.add_section, self.up, self.down, self.remove)
         for button in buttons:
@@ -87,7 +88,7 @@ class SheetsPane(QWidget):
             self._grid.removeWidget(paper)
         self.left.setVisible(middle)
         self.choice.setVisible(not middle)
-        self.left.setFixedWidth(220 if wide else 180)
+        self.left.setFixedWidth(220 if self.width() >= ROOMY else 180)
         start = 1 if middle else 0
         if middle:
             self._grid.addWidget(self.left, 0, 0, 1 if wide else 2, 1)
@@ -104,7 +105,7 @@ class SheetsPane(QWidget):
         """Another width may ask for another order."""
         super().resizeEvent(event)
         before, now = event.oldSize().width(), event.size().width()
-        if any((before >= edge) != (now >= edge) for edge in (WIDE, MIDDLE)):
+        if any((before >= edge) != (now >= edge) for edge in (ROOMY, WIDE, MIDDLE)):
             self._place()
 
     def _connect(self) -> None:
