@@ -431,7 +431,7 @@
     </message>
     <message>
         <source>{first} to {last} is no period: from an earlier day to a later one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} 到 {last} 不成一段时间:要从早的一天到晚的一天。</translation>
     </message>
     <message>
         <source>There is no file {path}.</source>

@@ -307,9 +307,7 @@ def _curve(figures: Figures) -> Chart:
         (translate("Review", "All with an amount"), curve.accounts, total, None),
         (translate("Review", "Without an amount"), curve.without, saying.NOTHING, None),
     )
-    aside = translate("Review", "{n} accounts hold {share} of {total}").format(
-        n=curve.fifth, share=share, total=total
-    )
+    aside = translate("Review", "{n} hold {share}").format(n=curve.fifth, share=share)
     return Chart(
         code="curve",
         kind=CURVE,

@@ -106,7 +106,8 @@ def _plans(report: DayReport, zone: tzinfo) -> list[str]:
         at = f"{hour_words(each.plan.at, zone)} " if each.plan.at is not None else ""
         name = each.account.short_name or each.account.name
         goal = first_sentence(each.goal, _GOAL) or translate("Report", "no strategy yet")
-        lines.append(f"- {at}{name}{translate('Report', ': ')}{goal}")
+        line = translate("Report", "- {hour}{name}: {goal}")
+        lines.append(line.format(hour=at, name=name, goal=goal))
     return lines
 
 

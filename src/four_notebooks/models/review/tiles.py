@@ -46,21 +46,21 @@ def _care(figures: Figures) -> tuple[Tile, ...]:
     return (
         Tile(
             code="same_day",
-            title=translate("Review", "Written up the same day"),
+            title=translate("Review", "Same-day write-up"),
             figure=saying.percent(visits.same_day_share),
             aside=translate("Review", "{n} later").format(n=visits.late),
             behind=Behind("visits", "late", translate("Review", "Visits written up later")),
         ),
         Tile(
             code="asked",
-            title=translate("Review", "Orders asked for per visit"),
+            title=translate("Review", "Asks per visit"),
             figure=saying.per(visits.asked_per_visit),
             aside=translate("Review", "asked {n} times").format(n=visits.asked),
             behind=Behind("visits", "asked", translate("Review", "Asked for the order")),
         ),
         Tile(
             code="repeats",
-            title=translate("Review", "Visits that repeat"),
+            title=translate("Review", "Repeating visits"),
             figure=saying.percent(visits.repeated_share),
             aside=translate("Review", "{n} of {all} visits").format(
                 n=visits.repeated, all=visits.count

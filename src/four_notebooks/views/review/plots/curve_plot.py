@@ -18,7 +18,7 @@ class CurvePlot(Plot):
         return 150
 
     def _room(self) -> QRectF:
-        return QRectF(SIDE, HEAD, self.width() - SIDE - 14, self.height() - HEAD - FOOT)
+        return QRectF(SIDE, HEAD, self.width() - SIDE - 22, self.height() - HEAD - FOOT)
 
     def _place(self, x: float, y: float) -> QPointF:
         room = self._room()

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPen, QResizeEvent
 
 from four_notebooks.models.review.chart import Bar
 from four_notebooks.views.review.plots.plot import Plot, Spot
 
 LOW, HIGH, WIDE = 24, 44, 420
-TWO_LINES = 300
+TWO_LINES = 250
 THICK = 12
 
 
@@ -20,6 +20,11 @@ class RowsPlot(Plot):
         """Room for every row."""
         count = len(self.chart.bars) if self.chart is not None else 0
         return max(96, count * (38 if self._stacked() else LOW + 4) + 4)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Names that go over their bars want more height."""
+        super().resizeEvent(event)
+        self.updateGeometry()
 
     def _stacked(self) -> bool:
         """Whether names stand over their bars."""
@@ -106,4 +111,4 @@ class RowsPlot(Plot):
             at = room.left() + bar.mark * scale
             painter.setPen(QPen(theme.ink, 1.5, Qt.PenStyle.DashLine))
             at = min(at, room.right() - 1)
-            painter.drawLine(int(at), int(room.top() - 4), int(at), int(room.bottom() + 4))
+            painter.drawLine(int(at), int(room.top() - 2), int(at), int(room.bottom() + 3))
