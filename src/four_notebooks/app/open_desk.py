@@ -54,6 +54,7 @@ class OpenDesk(QObject):
         self.warming = Errand(self._warm)
         self.warming.done.connect(self._is_warm)
         self.warming.failed.connect(self.failed)
+        self.filling = Errand(self._fill)
         self._warming_begun = False
         self._doorbell: Doorbell | None = None
         self._closing = False
@@ -67,6 +68,11 @@ class OpenDesk(QObject):
         self.book.warm()
         if not self.book.read_only:
             self.book.backups.make_if_due()
+
+    def _fill(self, errand: Errand) -> None:
+        """Count the facts of an older book, for the review; nothing to do in any other."""
+        if not self.book.read_only:
+            self.book.store.fill_facts(errand.stopping)
 
     def _begin_warming(self) -> None:
         # A thread at work beside the reading would cost a change of threads for every row.
@@ -90,6 +96,8 @@ class OpenDesk(QObject):
             bring_back()
         self.outside.begin()
         self.warmed.emit()
+        if not self._closing:
+            self.filling.start()
 
     def _furnish(self) -> None:
         self.window = MainWindow(self.desk)
@@ -158,6 +166,9 @@ class OpenDesk(QObject):
             self._doorbell.close()
         self.window.flush()
         self.warming.wait()
+        self.window.pages.rest()
+        self.filling.forget()
+        self.filling.wait()
         self.outside.close()
         self.window.hide()
         self._calm()

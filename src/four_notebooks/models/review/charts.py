@@ -51,50 +51,44 @@ def charts_of(figures: Figures, today: date) -> tuple[Chart, ...]:
 
 
 def _effort(figures: Figures) -> Chart:
-    title = translate("Review", "Watch, track, engage")
-    names = (
-        translate("Review", "Watch"),
-        translate("Review", "Track"),
-        translate("Review", "Engage"),
+    rows = (
+        (Behind("watch", "", translate("Review", "Watch")), "d"),
+        (Behind("track", "", translate("Review", "Track")), "b"),
+        (Behind("engage", "", translate("Review", "Engage")), "a"),
     )
-    codes, inks = ("watch", "track", "engage"), ("d", "b", "a")
     counts = zip(figures.effort, figures.effort_now, figures.limits, strict=True)
-    rows = [
-        (name, code, ink, *three)
-        for name, code, ink, three in zip(names, codes, inks, counts, strict=True)
-    ]
-    bars = tuple(
-        Bar(
-            name,
-            (Part(min(count / limit, 1.0), ink),),
-            f"{count} / {limit}",
-            Behind(code, "", name),
-            1.0,
-            translate("Review", "{name}: {count} of at most {limit}").format(
-                name=name, count=count, limit=limit
-            ),
+    bars, lines = [], []
+    for (behind, ink), (count, now, limit) in zip(rows, counts, strict=True):
+        tip = translate("Review", "{name}: {count} of at most {limit}")
+        bars.append(
+            Bar(
+                behind.title,
+                (Part(min(count / limit, 1.0), ink),),
+                f"{count} / {limit}",
+                behind,
+                1.0,
+                tip.format(name=behind.title, count=count, limit=limit),
+            )
         )
-        for name, code, ink, count, _, limit in rows
+        lines.append(Line((behind.title, str(count), str(now), str(limit)), behind))
+    return Chart(
+        code="effort",
+        kind=ROWS,
+        title=translate("Review", "Watch, track, engage"),
+        aside=" · ".join(str(limit) for limit in figures.limits),
+        table=Table(_effort_columns(), tuple(lines)),
+        bars=tuple(bars),
+        top=1.0,
+        mark_words=translate("Review", "limit"),
     )
-    columns = (
+
+
+def _effort_columns() -> tuple[str, ...]:
+    return (
         "",
         translate("Review", "At the end"),
         translate("Review", "Now"),
         translate("Review", "Limit"),
-    )
-    lines = tuple(
-        Line((name, str(count), str(now), str(limit)), Behind(code, "", name))
-        for name, code, _, count, now, limit in rows
-    )
-    return Chart(
-        code="effort",
-        kind=ROWS,
-        title=title,
-        aside=" · ".join(str(limit) for limit in figures.limits),
-        table=Table(columns, lines),
-        bars=bars,
-        top=1.0,
-        mark_words=translate("Review", "limit"),
     )
 
 

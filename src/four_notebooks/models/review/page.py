@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -11,7 +11,6 @@ from four_notebooks.models.errand import Errand
 from four_notebooks.models.review.chart import Behind, Chart, Tile
 from four_notebooks.models.review.charts import charts_of
 from four_notebooks.models.review.periods import CUSTOM, Period, period_of
-from four_notebooks.models.review.report import day_text, week_text
 from four_notebooks.models.review.tiles import tiles_of
 from four_notebooks.services.review import Figures
 
@@ -130,17 +129,3 @@ class ReviewModel(QObject):
         return self._book.review.behind(
             behind.code, behind.which, figures.first, figures.last, figures.now
         )
-
-    def day_report(self) -> str:
-        """Today's report in words."""
-        now = self._clock.now()
-        report = self._book.review.day(self.today, now)
-        return day_text(report, self.today, self._book.zone)
-
-    def week_report(self) -> str:
-        """This week's report in words."""
-        report = self._book.review.week(self.today, self._now())
-        return week_text(report, self.today)
-
-    def _now(self) -> datetime:
-        return self._clock.now()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, tzinfo
+from datetime import date, datetime, tzinfo
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
@@ -17,10 +18,25 @@ from four_notebooks.models.account.when import (
 from four_notebooks.models.review import saying
 from four_notebooks.services.review.reports import DayReport, Outcome, ReportVisit, WeekReport
 
+if TYPE_CHECKING:
+    from four_notebooks.services.book import Book
+
 translate = QCoreApplication.translate
 _POINT, _GOAL = 48, 36
 _ENDS = "。!?！？\n"
 _NAMES = 12
+
+
+def report_of(book: Book, now: datetime, which: str) -> str:
+    """The report of today (``day``), or of this week (``week``), as far as it has come.
+
+    Raises:
+        BookError: the book cannot be read.
+    """
+    today = now.astimezone(book.zone).date()
+    if which == "week":
+        return week_text(book.review.week(today, now), today)
+    return day_text(book.review.day(today, now), today, book.zone)
 
 
 def day_text(report: DayReport, today: date, zone: tzinfo) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -29,6 +29,7 @@ from four_notebooks.views.review.behind_panel import BehindPanel
 from four_notebooks.views.review.card import PlotCard
 from four_notebooks.views.review.head import ROOMY, Actions, PeriodChips
 from four_notebooks.views.review.period_choice import PeriodChoice
+from four_notebooks.views.review.reporting import copy_report
 from four_notebooks.views.review.tile import TileButton
 from four_notebooks.views.widgets.thin_bar import WIDTH as BAR_WIDTH
 from four_notebooks.views.widgets.thin_bar import thin_bar
@@ -174,6 +175,10 @@ class ReviewPage(ListPage):
         self._columns = 0
         self._place()
 
+    def rest(self) -> None:
+        """End what is under way."""
+        self.model.close()
+
     def _failed(self, fault: Exception) -> None:
         if not isinstance(fault, (Refused, BookError)):
             raise fault
@@ -255,19 +260,15 @@ class ReviewPage(ListPage):
 
     def copy_day_report(self) -> None:
         """Put today's report on the clipboard."""
-        self._copy_report(self.model.day_report, self.tr("Day report copied"))
+        self._copy_report("day")
 
     def copy_week_report(self) -> None:
         """Put this week's report on the clipboard."""
-        self._copy_report(self.model.week_report, self.tr("Week report copied"))
+        self._copy_report("week")
 
-    def _copy_report(self, make: object, said: str) -> None:
-        try:
-            QGuiApplication.clipboard().setText(make())  # type: ignore[operator]
-        except (Refused, BookError) as fault:
-            self.say_fault(fault)
-        else:
-            self.toast_wanted.emit(said)
+    def _copy_report(self, which: str) -> None:
+        said = copy_report(self.desk.book, self.desk.clock.now(), which)
+        self.toast_wanted.emit(said)
 
     def _card_menu(self, card: PlotCard, at: QPoint) -> None:
         if card.chart is not None and (said := saving.card_menu(self.desk.ask, card, at)):

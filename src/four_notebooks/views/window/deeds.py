@@ -119,6 +119,18 @@ MENUS: Final[tuple[tuple[str, tuple[Deed, ...]], ...]] = (
                 "copy",
             ),
             Deed(
+                "copy_day_report",
+                QT_TRANSLATE_NOOP("Menu", "Copy day report"),
+                ("Ctrl+Shift+D",),
+                "report-analytics",
+            ),
+            Deed(
+                "copy_week_report",
+                QT_TRANSLATE_NOOP("Menu", "Copy week report"),
+                (),
+                "report-analytics",
+            ),
+            Deed(
                 "delete_selected",
                 QT_TRANSLATE_NOOP("Menu", "Delete accounts"),
                 (),

@@ -40,6 +40,13 @@ class Pages(QObject):
         """The page if it has been made."""
         return self._pages.get(code)
 
+    def rest(self) -> None:
+        """Let every page end what it has under way, as before the book is closed."""
+        for page in self._pages.values():
+            rest = getattr(page, "rest", None)
+            if rest is not None:
+                rest()
+
     def show(self, code: str) -> QWidget:
         """Bring a page to the front; an unknown code is the board."""
         code = code if code in offered() else HOME

@@ -71,6 +71,19 @@ class BookDoings(QObject):
         path = self._desk.book.backups.make()
         self._window.toast.say(self.tr("Backed up to {path}").format(path=path))
 
+    def do_copy_day_report(self) -> None:
+        """Today's report on the clipboard."""
+        self._copy_report("day")
+
+    def do_copy_week_report(self) -> None:
+        """This week's report on the clipboard."""
+        self._copy_report("week")
+
+    def _copy_report(self, which: str) -> None:
+        from four_notebooks.views.review.reporting import copy_report
+
+        self._window.toast.say(copy_report(self._desk.book, self._desk.clock.now(), which))
+
     def do_show_bin(self) -> None:
         """What was deleted, to be brought back."""
         from four_notebooks.views.window.bin import Bin
