@@ -40,6 +40,13 @@ class Shown(NamedTuple):
     make: Callable[[Desk, Lines], QWidget]
 
 
+def today_page(desk: Desk, _lines: Lines) -> QWidget:
+    """Today, with its visits, what waits, the week and the sixteen."""
+    from four_notebooks.views.today.page import TodayPage
+
+    return TodayPage(desk)
+
+
 def plan_page(desk: Desk, lines: Lines) -> QWidget:
     """The plan, on this week."""
     from four_notebooks.views.plan.page import PlanPage
@@ -57,7 +64,7 @@ def month_page(desk: Desk, lines: Lines) -> QWidget:
     return page
 
 
-PAGES = (Shown("Plan", plan_page), Shown("Plan (month)", month_page))
+PAGES = (Shown("Today", today_page), Shown("Plan", plan_page), Shown("Plan (month)", month_page))
 
 
 def make_full_book(path: Path, accounts: int, now: datetime) -> None:

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from four_notebooks.method.values import PlanState
+from four_notebooks.method.workdays import first_instant
 from four_notebooks.services.agenda import AgendaItem, PlanStanding
 from four_notebooks.services.quick_when import instant
 from four_notebooks.storage.changes import Announcement
@@ -93,12 +94,7 @@ class Day:
 
     def made_between(self, first: date, last: date) -> dict[date, int]:
         """How many visits of every kind began on each local day of a span, ends included."""
-        zone = self._book.zone
-        around = timedelta(hours=14)
-        start = instant(first, 0, zone) - around
-        end = instant(last, 24 * 60 - 1, zone) + around
-        found: dict[date, int] = {}
-        for moment in self._book.store.visit_starts(start, end):
-            day = self._book.local_day(moment)
-            found[day] = found.get(day, 0) + 1
-        return found
+        days = [first + timedelta(days=n) for n in range((last - first).days + 2)]
+        bounds = [first_instant(day, self._book.zone) for day in days]
+        counts = self._book.store.count_visits(bounds)
+        return {day: count for day, count in zip(days, counts, strict=False) if count}

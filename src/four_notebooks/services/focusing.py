@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from four_notebooks.method import focus
 from four_notebooks.method.heat import heat_now
 from four_notebooks.method.instants import from_ms, to_ms
+from four_notebooks.method.phase import DAY
 from four_notebooks.method.values import Notebook
+from four_notebooks.method.workdays import first_instant
 from four_notebooks.services.agenda import FocusItem
 
 if TYPE_CHECKING:
@@ -20,11 +22,16 @@ if TYPE_CHECKING:
 
 def focus_list(book: Book, now: datetime) -> list[FocusItem]:
     """The accounts to think of first, at most sixteen."""
-    moment = to_ms(now)
-    worked = frozenset(str(notebook) for notebook in book.rules.worked)
-    lines = [line for line in book.store.focus_lines() if line.notebook in worked]
-    asked = [_asked(line, book.rules, moment) for line in lines]
-    first = focus.focus(asked, book.rules, now, book.zone)
+    rules, moment = book.rules, to_ms(now)
+    lines = book.store.focus_lines(
+        sorted(str(notebook) for notebook in rules.worked),
+        moment,
+        first_instant(book.local_day(now) + timedelta(days=1), book.zone),
+        moment + rules.focus_deadline_days * DAY,
+        rules.focus_most,
+    )
+    asked = [_asked(line, rules, moment) for line in lines]
+    first = focus.focus(asked, rules, now, book.zone)
     ready = {line.id for line in lines if line.has_strategy}
     return [_item(each, each.id in ready) for each in first]
 

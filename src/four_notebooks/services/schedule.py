@@ -42,11 +42,14 @@ class Schedule:
         }
         self._uses = {id_: uses(history, rules) for id_, history in histories.items()}
         self._contacts = store.of_accounts(Contact, self._accounts)
-        self._strategies = {
-            strategy.id: strategy
-            for each in store.of_accounts(Strategy, self._accounts).values()
-            for strategy in each
-        }
+        self._strategies = {each.id: each for each in store.many(Strategy, self._told())}
+
+    def _told(self) -> set[int]:
+        """The strategies that the visits are, or were, made with."""
+        found = {each.strategy_id for each in self._standings.values()}
+        for used in self._uses.values():
+            found.update(used.strategy_of_entry.get(e) for e in used.entry_of_plan.values())
+        return {id_ for id_ in found if id_ is not None}
 
     def items(self) -> list[AgendaItem]:
         """Every planned visit with what belongs to it, in the order given."""

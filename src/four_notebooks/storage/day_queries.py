@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, Select, bindparam, func, select
 
-from four_notebooks.method.values import EntryKind
+from four_notebooks.method.values import EntryKind, Notebook
 from four_notebooks.storage.prompt import fetch
 from four_notebooks.storage.queries import ACCOUNT, ENTRY, STANDING
 
@@ -15,14 +17,14 @@ _WAITING = (
     .where(STANDING.c.deleted.is_(False), STANDING.c.plan_at < bindparam("before"))
     .order_by(STANDING.c.account_id)
 )
-_STARTS = (
-    select(ENTRY.c.start)
+_VISITS = (
+    select(func.count())
+    .select_from(ENTRY)
     .join(ACCOUNT, ACCOUNT.c.id == ENTRY.c.account_id)
     .where(ENTRY.c.start >= bindparam("first"), ENTRY.c.start < bindparam("end"))
     .where(ENTRY.c.kind != EntryKind.NOTE.value, ACCOUNT.c.deleted_at.is_(None))
-    .order_by(ENTRY.c.start)
 )
-_IN_FOCUS = select(
+_LINE = (
     STANDING.c.account_id,
     STANDING.c.name,
     STANDING.c.notebook,
@@ -33,7 +35,7 @@ _IN_FOCUS = select(
     STANDING.c.heat,
     STANDING.c.heat_from,
     STANDING.c.has_strategy,
-).where(STANDING.c.on_board.is_(True))
+)
 
 
 class FocusLine(NamedTuple):
@@ -59,11 +61,46 @@ def waiting_accounts(connection: Connection, before: int) -> list[int]:
     return [row[0] for row in fetch(connection, _WAITING, {"before": before})]
 
 
-def visit_starts(connection: Connection, first: int, end: int) -> list[int]:
-    """When the visits of every kind in [first, end) began (all in ms), the earliest first."""
-    return [row[0] for row in fetch(connection, _STARTS, {"first": first, "end": end})]
+def count_visits(connection: Connection, bounds: Sequence[int]) -> list[int]:
+    """How many visits of every kind began between each two of these instants (ms)."""
+    return [
+        fetch(connection, _VISITS, {"first": first, "end": end})[0][0]
+        for first, end in pairwise(bounds)
+    ]
 
 
-def focus_lines(connection: Connection) -> list[FocusLine]:
-    """Every card of the board, in no order."""
-    return list(map(FocusLine._make, fetch(connection, _IN_FOCUS, {})))
+def focus_lines(
+    connection: Connection,
+    notebooks: Sequence[str],
+    now: int,
+    tomorrow: int,
+    deadline_before: int,
+    most: int,
+) -> list[FocusLine]:
+    """Every card that can be among the first ``most`` of the focus list, and a few more.
+
+    The list ranks open windows by their close, deadlines by their moment and late windows
+    by their close, so that the first of each kind are enough; cards without a window are
+    ranked by a heat that cools: all are read, but only where the others are too few.
+    All instants in ms.
+    """
+    card = STANDING.c
+    shown = select(*_LINE).where(card.on_board.is_(True), card.notebook.in_(notebooks))
+    named = (card.name, card.account_id)
+    is_open = shown.where(card.window_closes > now).order_by(card.window_closes, *named)
+    late = shown.where(card.window_closes <= now).order_by(card.window_closes.desc(), *named)
+    near = shown.where(card.deadline <= deadline_before, card.notebook == Notebook.A.value)
+    near = near.order_by(card.deadline, *named)
+    today = shown.where(card.plan_at >= now, card.plan_at < tomorrow)
+    found: dict[int, FocusLine] = {}
+    for query in (is_open.limit(most), near.limit(most), today, late.limit(most)):
+        found.update(_lines(connection, query))
+    if len(found) < most:
+        return list(_lines(connection, shown).values())
+    again = shown.where(card.plan_at < now, card.later_plans != "")  # Perhaps today as well.
+    found.update(_lines(connection, again))
+    return list(found.values())
+
+
+def _lines(connection: Connection, query: Select[Any]) -> dict[int, FocusLine]:
+    return {row[0]: FocusLine._make(row) for row in connection.execute(query)}

@@ -100,16 +100,24 @@ class Reading:
         with self._connections.reading() as connection:
             return day_queries.waiting_accounts(connection, to_ms(before))
 
-    def visit_starts(self, first: datetime, end: datetime) -> list[datetime]:
-        """When the visits of every kind in [first, end) began, without reading what they say."""
+    def count_visits(self, bounds: Sequence[int]) -> list[int]:
+        """How many visits of every kind began between each two of these instants (ms)."""
         with self._connections.reading() as connection:
-            found = day_queries.visit_starts(connection, to_ms(first), to_ms(end))
-        return [from_ms(start) for start in found]
+            return day_queries.count_visits(connection, bounds)
 
-    def focus_lines(self) -> list[day_queries.FocusLine]:
-        """What the focus list needs of every card on the board, in no order."""
+    def focus_lines(
+        self,
+        notebooks: Sequence[str],
+        now: int,
+        tomorrow: int,
+        deadline_before: int,
+        most: int,
+    ) -> list[day_queries.FocusLine]:
+        """The cards that can be among the first of the focus list; all instants in ms."""
         with self._connections.reading() as connection:
-            return day_queries.focus_lines(connection)
+            return day_queries.focus_lines(
+                connection, notebooks, now, tomorrow, deadline_before, most
+            )
 
     def released_lines(self, ids: Iterable[int] | None = None) -> list[pool_queries.ReleasedLine]:
         """The pool, the latest first; ``ids`` keeps to these accounts."""
