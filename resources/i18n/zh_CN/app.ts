@@ -80,7 +80,7 @@
     </message>
     <message>
         <source>There is no such day here; days run from {first} to {last}.</source>
-        <translation>没有这一天;日期从 {first} 到 {last}。</translation>
+        <translation>没有这一天；日期从 {first} 到 {last}。</translation>
     </message>
     <message>
         <source>“{word}” is not a size; write it like 1440x900.</source>

@@ -407,7 +407,7 @@
     </message>
     <message>
         <source>There is no such day here; days run from {first} to {last}.</source>
-        <translation>没有这一天;日期从 {first} 到 {last}。</translation>
+        <translation>没有这一天；日期从 {first} 到 {last}。</translation>
     </message>
     <message>
         <source>{name} is planned on that day already.</source>
@@ -419,7 +419,7 @@
     </message>
     <message>
         <source>The holidays of {year} are not announced yet; Monday to Friday are worked.</source>
-        <translation>{year} 年的节假日还没有公布,按周一到周五上班。</translation>
+        <translation>{year} 年的节假日还没有公布，按周一到周五上班。</translation>
     </message>
     <message>
         <source>This setting cannot be kept.</source>

@@ -104,7 +104,7 @@
     </message>
     <message>
         <source>Take the signature back</source>
-        <translation>撤回签单</translation>
+        <translation>撤回签约</translation>
     </message>
     <message>
         <source>Move to</source>

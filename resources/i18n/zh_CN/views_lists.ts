@@ -330,7 +330,7 @@
     </message>
     <message>
         <source>care due {n}</source>
-        <translation>该维护 {n}</translation>
+        <translation>该回访 {n}</translation>
     </message>
     <message>
         <source>Signature taken back</source>

@@ -77,20 +77,24 @@
         <source>Plan for &amp;another day…</source>
         <translation>排到另一天(&amp;A)…</translation>
     </message>
+    <message>
+        <source>&amp;Release…</source>
+        <translation>放手(&amp;R)…</translation>
+    </message>
 </context>
 <context>
     <name>PlanDeeds</name>
     <message>
         <source>Hour, like 14:30; empty for any time</source>
-        <translation>时间,如 14:30;空着就是不定时间</translation>
+        <translation>时间，如 14:30；空着就是不定时间</translation>
     </message>
     <message>
         <source>“{text}” is not an hour; write it like 14:30.</source>
-        <translation>“{text}”不是时间,请写成 14:30 这样。</translation>
+        <translation>“{text}”不是时间，请写成 14:30 这样。</translation>
     </message>
     <message>
         <source>{day} holds {count} visits now; {most} are the most.</source>
-        <translation>{day}已排 {count} 访,最多 {most} 访。</translation>
+        <translation>{day}已排 {count} 访，最多 {most} 访。</translation>
     </message>
     <message>
         <source>{count} visits come after their windows have closed.</source>
@@ -98,58 +102,61 @@
     </message>
     <message>
         <source>Too late for {name}: its window closes {when}.</source>
-        <translation>{name}排晚了:窗口 {when} 关闭。</translation>
+        <translation>{name}排晚了：窗口 {when} 关闭。</translation>
+    </message>
+</context>
+<context>
+    <name>PlanHeading</name>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">今天</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished">周</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished">月</translation>
+    </message>
+    <message>
+        <source>The month before</source>
+        <translation type="unfinished">上个月</translation>
+    </message>
+    <message>
+        <source>The week before</source>
+        <translation type="unfinished">上一周</translation>
+    </message>
+    <message>
+        <source>The next month</source>
+        <translation type="unfinished">下个月</translation>
+    </message>
+    <message>
+        <source>The next week</source>
+        <translation type="unfinished">下一周</translation>
+    </message>
+    <message>
+        <source>{n} visit</source>
+        <translation type="unfinished">{n} 访</translation>
+    </message>
+    <message>
+        <source>{n} visits</source>
+        <translation type="unfinished">{n} 访</translation>
+    </message>
+    <message>
+        <source>{n} without a strategy</source>
+        <translation type="unfinished">{n} 个没有策略</translation>
+    </message>
+    <message>
+        <source>{n} too late</source>
+        <translation type="unfinished">{n} 个晚于窗口</translation>
     </message>
 </context>
 <context>
     <name>PlanPage</name>
     <message>
-        <source>Today</source>
-        <translation>今天</translation>
-    </message>
-    <message>
-        <source>Week</source>
-        <translation>周</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>月</translation>
-    </message>
-    <message>
-        <source>The month before</source>
-        <translation>上个月</translation>
-    </message>
-    <message>
-        <source>The week before</source>
-        <translation>上一周</translation>
-    </message>
-    <message>
-        <source>The next month</source>
-        <translation>下个月</translation>
-    </message>
-    <message>
-        <source>The next week</source>
-        <translation>下一周</translation>
-    </message>
-    <message>
         <source>Plan: {days}</source>
-        <translation>计划:{days}</translation>
-    </message>
-    <message>
-        <source>{n} visit</source>
-        <translation>{n} 访</translation>
-    </message>
-    <message>
-        <source>{n} visits</source>
-        <translation>{n} 访</translation>
-    </message>
-    <message>
-        <source>{n} without a strategy</source>
-        <translation>{n} 个没有策略</translation>
-    </message>
-    <message>
-        <source>{n} too late</source>
-        <translation>{n} 个晚于窗口</translation>
+        <translation>计划：{days}</translation>
     </message>
     <message>
         <source>Nothing is planned this month. Drag an account onto a day.</source>
@@ -161,7 +168,7 @@
     </message>
     <message>
         <source>Holidays of {years} are not in the table; Monday to Friday is shown.</source>
-        <translation>{years} 年的节假日不在表里,按周一到周五上班显示。</translation>
+        <translation>{years} 年的节假日不在表里，按周一到周五上班显示。</translation>
     </message>
     <message>
         <source>Ctrl+Enter plans on {day}</source>

@@ -164,7 +164,7 @@
     </message>
     <message>
         <source>Windows then stand still on days that are not worked. Off, they run through; the plan shows the days either way.</source>
-        <translation>打开后,三天窗口在休息日停表;关着就一直走。计划里总是显示这些日子。</translation>
+        <translation>打开后，三天窗口在休息日停表；关着就一直走。计划里总是显示这些日子。</translation>
     </message>
     <message>
         <source>The clock of the windows</source>
@@ -180,7 +180,7 @@
     </message>
     <message>
         <source>Holidays and make-up days of</source>
-        <translation>节假日和补班:</translation>
+        <translation>节假日和补班：</translation>
     </message>
     <message>
         <source>Fill from the public calendar</source>
@@ -220,7 +220,7 @@
     </message>
     <message>
         <source>The public holidays of {year} are announced but not listed yet.</source>
-        <translation>{year} 年的节假日已公布,还没有列入。</translation>
+        <translation>{year} 年的节假日已公布，还没有列入。</translation>
     </message>
     <message>
         <source>The public holidays of {year} are not announced yet. Until they are, the days off every week count, and what is listed below.</source>
@@ -228,7 +228,7 @@
     </message>
     <message>
         <source>“{text}” is not a day; write it like 2026-10-01.</source>
-        <translation>“{text}”不是日期,请写成 2026-10-01 这样。</translation>
+        <translation>“{text}”不是日期，请写成 2026-10-01 这样。</translation>
     </message>
 </context>
 <context>
@@ -765,6 +765,14 @@
         <translation>把客户复制为文字</translation>
     </message>
     <message>
+        <source>Copy day report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy week report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete accounts</source>
         <translation>删除客户</translation>
     </message>
@@ -1074,11 +1082,11 @@
     </message>
     <message>
         <source>Care and the pool</source>
-        <translation>维护与公海</translation>
+        <translation>回访与公海</translation>
     </message>
     <message>
         <source>Care for signed accounts every</source>
-        <translation>已签客户维护间隔</translation>
+        <translation>已签客户回访间隔</translation>
     </message>
     <message>
         <source>Second look after</source>

@@ -59,7 +59,7 @@ def test_the_month_shows_whole_weeks_and_each_day_s_visits(month: Hands) -> None
     assert (days[0].head.day, days[-1].head.day) == (date(2026, 10, 26), date(2026, 12, 6))
     assert names(month, day_after(1)) == ["海川装饰", "博雅口腔"]
     assert month.page.title.text() == "November 2026"
-    assert month.page.pills[0].text() == "4 visits"
+    assert month.page.head.pills[0].text() == "4 visits"
 
 
 def test_a_click_on_a_day_opens_it_in_the_week(month: Hands) -> None:

@@ -24,8 +24,8 @@ def test_each_day_shows_its_visits_in_order_and_how_full_it_is(hands: Hands) -> 
     assert [head.load for head in heads[:3]] == ["1 / 15", "2 / 15", "1 / 15"]
     assert [head.today for head in heads] == [True] + [False] * 6
     assert [head.kind_words for head in heads[4:]] == ["", "off", "off"]
-    assert hands.page.pills[0].text() == "4 visits"
-    assert hands.page.pills[1].text() == "4 without a strategy"
+    assert hands.page.head.pills[0].text() == "4 visits"
+    assert hands.page.head.pills[1].text() == "4 without a strategy"
 
 
 def test_holidays_and_make_up_days_are_called_by_their_names(hands: Hands) -> None:
@@ -176,7 +176,7 @@ def test_too_late_for_its_window_a_visit_is_flagged_as_it_is_dropped_and_not_blo
     assert not early.too_late
     assert (row.title, row.too_late, row.flag, row.red) == ("华启精密制造", True, "too late", True)
     assert "Too late for 华启精密制造" in hands.said()
-    assert hands.page.pills[2].text() == "1 too late"
+    assert hands.page.head.pills[2].text() == "1 too late"
     hands.page.hint.press()
     assert wishes == ["undo"]
 

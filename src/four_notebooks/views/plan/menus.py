@@ -109,6 +109,7 @@ def account_menu(
     parent: QWidget,
     *,
     open_account: Wish,
+    release: Callable[[list[int]], object],
     copy: Callable[[], object],
 ) -> Offered:
     """What can be done with accounts without a planned visit; ``day`` is the one meant."""
@@ -130,6 +131,7 @@ def account_menu(
         menu.offer(
             translate("Plan", "&Open the account"), lambda: open_account(accounts[0]), _ENTER
         )
+    menu.offer(translate("Plan", "&Release…"), lambda: release(list(accounts)))
     menu.offer(translate("Plan", "&Copy as text"), copy)
     return menu
 

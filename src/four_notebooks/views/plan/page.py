@@ -13,20 +13,18 @@ from four_notebooks.method.values import PlanState
 from four_notebooks.models.board.lines import Lines
 from four_notebooks.models.plan.days import Day, PlanDays
 from four_notebooks.models.plan.rows import VisitRow
-from four_notebooks.models.plan.span import View, span_of, title, turned
+from four_notebooks.models.plan.span import View, span_of, turned
 from four_notebooks.models.plan.waiting import Waiting
 from four_notebooks.storage.changes import Announcement
 from four_notebooks.views.board.hint_bar import HintBar
 from four_notebooks.views.desk import Desk
 from four_notebooks.views.lists.list_page import ListPage, Paper
-from four_notebooks.views.lists.pill import Pill
 from four_notebooks.views.plan.deeds import PlanDeeds
+from four_notebooks.views.plan.heading import PlanHeading
 from four_notebooks.views.plan.menus import account_menu, named, visit_menu
 from four_notebooks.views.plan.month import MonthView
 from four_notebooks.views.plan.waiting_box import WaitingBox
 from four_notebooks.views.plan.week import WeekView
-from four_notebooks.views.widgets.buttons import BigButton, IconButton
-from four_notebooks.views.widgets.chip import Chip
 
 SIDE_WIDTHS = ((1080, 272), (860, 204), (740, 190))
 """From which width of the page on how wide the list beside the days is; else it is folded."""
@@ -35,9 +33,10 @@ PLACE = "plan"
 
 
 class PlanPage(ListPage):
-    """Wishes: an account to be opened, a visit to be recorded, the last step to be undone."""
+    """Wishes: an account opened or released, a visit recorded, the last step undone."""
 
     undo_wanted = Signal()
+    release_wanted = Signal(object)
 
     def __init__(
         self, desk: Desk, parent: QWidget | None = None, *, lines: Lines | None = None
@@ -49,7 +48,7 @@ class PlanPage(ListPage):
         self.waiting = Waiting(self.lines, self)
         self.deeds = PlanDeeds(desk, self.days, self)
         self._meant = desk.book.plan.offered_day()
-        self._make_heading()
+        self.head = PlanHeading(desk.look, self)
         self._make_body()
         self.hint = HintBar(desk.look, self)
         self._connect()
@@ -63,27 +62,6 @@ class PlanPage(ListPage):
         lines = Lines(self.desk.book, self.desk.relay, self.desk.clock, self)
         lines.finish()
         return lines
-
-    def _make_heading(self) -> None:
-        look = self.desk.look
-        self.earlier = IconButton(look, "chevron-left", "", self)
-        self.later = IconButton(look, "chevron-right", "", self)
-        self.now = BigButton(look, self.tr("Today"), self, quiet=True)
-        self.now.setToolTip("Ctrl+Home")
-        for place, widget in enumerate((self.earlier, self.now, self.later)):
-            self.heading.insertWidget(place, widget)
-        self.pills = [Pill(look, self) for _ in range(3)]
-        for pill in self.pills:
-            self.heading.addWidget(pill)
-        self.heading.addStretch(1)
-        self.chips = {
-            View.WEEK: Chip(look, self.tr("Week"), self),
-            View.MONTH: Chip(look, self.tr("Month"), self),
-        }
-        for chip in self.chips.values():
-            chip.setAutoExclusive(True)
-            chip.setToolTip("Ctrl+Shift+M")
-            self.heading.addWidget(chip)
 
     def _make_body(self) -> None:
         self.paper = Paper(self.desk, self)
@@ -105,11 +83,10 @@ class PlanPage(ListPage):
         self.column.addLayout(body, 1)
 
     def _connect(self) -> None:
-        self.earlier.clicked.connect(self.go_back)
-        self.later.clicked.connect(self.go_on)
-        self.now.clicked.connect(self.go_today)
-        self.chips[View.WEEK].clicked.connect(self._week_chosen)
-        self.chips[View.MONTH].clicked.connect(self._month_chosen)
+        self.head.earlier.clicked.connect(self.go_back)
+        self.head.later.clicked.connect(self.go_on)
+        self.head.now.clicked.connect(self.go_today)
+        self.head.view_chosen.connect(self.show_view)
         for view in (self.week, self.month):
             view.visits_dropped.connect(self.deeds.drop_visits)
             view.accounts_dropped.connect(self.deeds.plan_accounts)
@@ -176,12 +153,6 @@ class PlanPage(ListPage):
         """Show a week, or a month."""
         self._turn(self._meant if self.days.span.holds(self._meant) else self.days.span.day, view)
 
-    def _week_chosen(self) -> None:
-        self.show_view(View.WEEK)
-
-    def _month_chosen(self) -> None:
-        self.show_view(View.MONTH)
-
     def _other_view(self) -> None:
         month = self.days.span.view is View.MONTH
         self.show_view(View.WEEK if month else View.MONTH)
@@ -201,9 +172,7 @@ class PlanPage(ListPage):
     def _show_view(self) -> None:
         month = self.days.span.view is View.MONTH
         self.stack.setCurrentWidget(self.month if month else self.week)
-        self.chips[self.days.span.view].setChecked(True)
-        self.earlier.say(self.tr("The month before") if month else self.tr("The week before"))
-        self.later.say(self.tr("The next month") if month else self.tr("The next week"))
+        self.head.show_view(self.days.span.view)
         if month:
             self.month.mark_day(self._meant)
 
@@ -256,23 +225,8 @@ class PlanPage(ListPage):
         return [day for day in cells if day is not None]
 
     def _show_heading(self) -> None:
-        words = title(self.days.span, self.days.today)
-        self.title.setText(words)
+        words = self.head.show_span(self.days.span, self.shown_days(), self.days.today)
         self.setAccessibleName(self.tr("Plan: {days}").format(days=words))
-        month = self.days.span.day.month if self.days.span.view is View.MONTH else 0
-        rows = [
-            row
-            for day in self.shown_days()
-            if not month or day.head.day.month == month
-            for row in day.rows
-        ]
-        bare, late = sum(row.bare for row in rows), sum(row.too_late for row in rows)
-        one, many = self.tr("{n} visit"), self.tr("{n} visits")
-        self.pills[0].say((one if len(rows) == 1 else many).format(n=len(rows)))
-        without = self.tr("{n} without a strategy").format(n=bare) if bare else ""
-        self.pills[1].say(without, red=True)
-        self.pills[2].say(self.tr("{n} too late").format(n=late) if late else "", red=True)
-        self._fit()
 
     def _show_note(self) -> None:
         """One line where there is nothing, or where holidays are guessed."""
@@ -346,6 +300,12 @@ class PlanPage(ListPage):
             self._turn(day)
         self.week.choose(ids)
 
+    def chosen_accounts(self) -> list[int]:
+        """The accounts that are chosen in the list, else those of the chosen visits."""
+        if self.box.list.hasFocus():
+            return self.box.list.keys()
+        return list(dict.fromkeys(row.account_id for row in self.chosen()))
+
     def _visit_menu(self, at: QPoint) -> None:
         rows = self.chosen()
         if rows:
@@ -365,6 +325,7 @@ class PlanPage(ListPage):
             self._day_meant(),
             self,
             open_account=self.account_wanted.emit,
+            release=self.release_wanted.emit,
             copy=self.box.list.copy,
         ).ask(self.desk, at)
 
@@ -400,13 +361,5 @@ class PlanPage(ListPage):
         self.box.setVisible(side > 0)
         if side:
             self.box.setFixedWidth(side)
-        self._fit()
+        self.head.fit()
         self.hint.adjust()
-
-    def _fit(self) -> None:
-        """As many pills as have room in the heading."""
-        fixed = (self.earlier, self.now, self.later, self.title, *self.chips.values())
-        room = self.width() - 32 - sum(w.sizeHint().width() + 10 for w in fixed) - 10
-        for pill in self.pills:
-            room -= pill.sizeHint().width() + 10
-            pill.setVisible(bool(pill.text()) and room >= 0)

@@ -42,18 +42,7 @@ class SettingsPage(QWidget):
             "look": self.look,
             "book": self.book,
         }
-        self.chips = Chips(
-            self.tr("Section"),
-            [
-                ("method", self.tr("Method and numbers")),
-                ("days", self.tr("Working days")),
-                ("reminders", self.tr("Reminders")),
-                ("look", self.tr("Look and language")),
-                ("book", self.tr("Book and backups")),
-            ],
-            "method",
-        )
-        self.chips.group.idClicked.connect(self._section_clicked)
+        self.chips = self._make_chips()
         self._stack = QStackedWidget()
         self._stack.addWidget(_scrolling(self.method))
         self._stack.addWidget(_scrolling(self.days))
@@ -73,6 +62,21 @@ class SettingsPage(QWidget):
         column.addWidget(sheet, 1)
         self._connect()
         self._dress = Dress(self, desk.look)
+
+    def _make_chips(self) -> Chips:
+        chips = Chips(
+            self.tr("Section"),
+            [
+                ("method", self.tr("Method and numbers")),
+                ("days", self.tr("Working days")),
+                ("reminders", self.tr("Reminders")),
+                ("look", self.tr("Look and language")),
+                ("book", self.tr("Book and backups")),
+            ],
+            "method",
+        )
+        chips.group.idClicked.connect(self._section_clicked)
+        return chips
 
     def _connect(self) -> None:
         self.method.toast_wanted.connect(self.toast_wanted)
