@@ -86,15 +86,15 @@
     <name>PlanDeeds</name>
     <message>
         <source>Hour, like 14:30; empty for any time</source>
-        <translation>时间，如 14:30；空着就是不定时间</translation>
+        <translation>时间,如 14:30;空着就是不定时间</translation>
     </message>
     <message>
         <source>“{text}” is not an hour; write it like 14:30.</source>
-        <translation>“{text}”不是时间，请写成 14:30 这样。</translation>
+        <translation>“{text}”不是时间,请写成 14:30 这样。</translation>
     </message>
     <message>
         <source>{day} holds {count} visits now; {most} are the most.</source>
-        <translation>{day}已排 {count} 访，最多 {most} 访。</translation>
+        <translation>{day}已排 {count} 访,最多 {most} 访。</translation>
     </message>
     <message>
         <source>{count} visits come after their windows have closed.</source>
@@ -102,7 +102,7 @@
     </message>
     <message>
         <source>Too late for {name}: its window closes {when}.</source>
-        <translation>{name}排晚了：窗口 {when} 关闭。</translation>
+        <translation>{name}排晚了:窗口 {when} 关闭。</translation>
     </message>
 </context>
 <context>
@@ -156,7 +156,7 @@
     <name>PlanPage</name>
     <message>
         <source>Plan: {days}</source>
-        <translation>计划：{days}</translation>
+        <translation>计划:{days}</translation>
     </message>
     <message>
         <source>Nothing is planned this month. Drag an account onto a day.</source>
@@ -168,7 +168,7 @@
     </message>
     <message>
         <source>Holidays of {years} are not in the table; Monday to Friday is shown.</source>
-        <translation>{years} 年的节假日不在表里，按周一到周五上班显示。</translation>
+        <translation>{years} 年的节假日不在表里,按周一到周五上班显示。</translation>
     </message>
     <message>
         <source>Ctrl+Enter plans on {day}</source>
