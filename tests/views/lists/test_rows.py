@@ -7,7 +7,12 @@ from dataclasses import dataclass
 from hypothesis import given
 from hypothesis import strategies as st
 from list_hands import ResetWatch, titles
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+)
 
 from four_notebooks.models.lists.long_list import PAGE, LongList
 from four_notebooks.models.lists.rows import Rows
@@ -94,3 +99,18 @@ def test_a_long_list_reads_only_the_pages_that_are_seen() -> None:
     model.forget([5_001])
     assert model.index(5_001).data() == "5001"
     assert asked[-1] == [5_001]
+
+
+def test_a_long_list_put_in_another_order_keeps_the_selection_and_is_never_reset() -> None:
+    model = Rows()
+    model.show(lines(list(range(1_000))))
+    watch = ResetWatch(model)
+    chosen = QItemSelectionModel(model)
+    chosen.select(model.index(7), QItemSelectionModel.SelectionFlag.Select)
+
+    model.show(lines([*reversed(range(1_000)), 5_000]))
+
+    assert [model.key_at(row) for row in range(3)] == [999, 998, 997]
+    assert model.rowCount() == 1_001
+    assert [model.key_at(index.row()) for index in chosen.selectedIndexes()] == [7]
+    assert watch.resets == 0

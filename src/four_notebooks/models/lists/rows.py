@@ -30,6 +30,10 @@ class Row(Protocol):
         ...
 
 
+MOST_MOVES = 200
+"""So many rows are moved one by one; more change places at once, as when a list is sorted."""
+
+
 def _spans(places: Sequence[int]) -> list[tuple[int, int]]:
     """Rising places as spans, the last span first."""
     found: list[tuple[int, int]] = []
@@ -92,6 +96,9 @@ class KeyedList(QAbstractListModel):
             del self._keys[first : last + 1]
             self.endRemoveRows()
         here = set(self._keys)
+        if self._strays(wanted, here) > MOST_MOVES:
+            self._rearrange(wanted, here)
+            return
         place = 0
         while place < len(wanted):
             if place < len(self._keys) and self._keys[place] == wanted[place]:
@@ -101,6 +108,27 @@ class KeyedList(QAbstractListModel):
                 place += 1
             else:
                 place = self._insert(wanted, place, here)
+
+    def _strays(self, wanted: Sequence[int], here: set[int]) -> int:
+        """How many of the keys that stay stand elsewhere among those that stay."""
+        staying = (key for key in wanted if key in here)
+        return sum(old != new for old, new in zip(self._keys, staying, strict=False))
+
+    def _rearrange(self, wanted: list[int], here: set[int]) -> None:
+        """Another order of very many rows: new ones come last, then all change places at once."""
+        new = [key for key in wanted if key not in here]
+        if new:
+            first = len(self._keys)
+            self.beginInsertRows(QModelIndex(), first, first + len(new) - 1)
+            self._keys.extend(new)
+            self.endInsertRows()
+        self.layoutAboutToBeChanged.emit()
+        kept = self.persistentIndexList()
+        places = {key: place for place, key in enumerate(wanted)}
+        moved = [self.index(places[self._keys[index.row()]]) for index in kept]
+        self._keys = wanted
+        self.changePersistentIndexList(kept, moved)
+        self.layoutChanged.emit()
 
     def _insert(self, wanted: list[int], place: int, here: set[int]) -> int:
         """Insert a whole run of new keys; the place after it."""

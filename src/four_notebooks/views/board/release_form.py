@@ -87,7 +87,8 @@ class ReleaseForm(QDialog):
     def _choices(
         self, column: QVBoxLayout, choices: list[tuple[str, str]], chosen: str
     ) -> dict[str, QRadioButton]:
-        """Radio buttons in two rows of equal columns."""
+        """Radio buttons in equal columns, three where there is a list above."""
+        across = 2 if self.list is None else 3
         group = QButtonGroup(self)
         grid = QGridLayout()
         grid.setHorizontalSpacing(18)
@@ -96,7 +97,7 @@ class ReleaseForm(QDialog):
             radio = QRadioButton(text, self)
             radio.setChecked(code == chosen)
             group.addButton(radio)
-            grid.addWidget(radio, at // 2, at % 2)
+            grid.addWidget(radio, at // across, at % across)
             buttons[code] = radio
         column.addLayout(grid)
         return buttons

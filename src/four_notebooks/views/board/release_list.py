@@ -121,6 +121,7 @@ class ReleaseList(QTableView):
         self.verticalHeader().setDefaultSectionSize(ROW)
         head = self.horizontalHeader()
         head.setHighlightSections(False)
+        head.setStyleSheet("QHeaderView::section { padding: 4px 3px; }")
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for at, width in enumerate(_WIDTHS):

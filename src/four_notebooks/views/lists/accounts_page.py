@@ -49,6 +49,7 @@ class AccountsPage(ListPage):
         self.list.setUniformItemSizes(True)
         self.list.allow_drag()
         self.head = ColumnHead(desk.look, columns, first, self)
+        self.head.follow(self.list.viewport())
         self.list.setItemDelegate(ColumnPainter(desk.look, self._columns, self.list))
         self.empty = self.quiet_label(empty)
         self.nothing = self.quiet_label(self.tr("Nothing matches. Esc shows all again."))

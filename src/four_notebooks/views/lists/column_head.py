@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -15,7 +15,7 @@ HEIGHT = 28
 GAP = 20
 LEFT, RIGHT = 42, 18
 """Where names begin and the last column ends, counted from the edges of a list."""
-NAME = 190
+NAME = 220
 """The least room of a name in pixels."""
 
 
@@ -83,6 +83,7 @@ class ColumnHead(QWidget):
         self._look = look
         self.columns = list(columns)
         self.arrangement = first
+        self._viewport: QWidget | None = None
         name = Column("name", QCoreApplication.translate("Lists", "Name"), NAME)
         self.buttons = {one.code: HeadButton(look, one, self) for one in [name, *columns]}
         for button in self.buttons.values():
@@ -107,12 +108,29 @@ class ColumnHead(QWidget):
             mine = code == self.arrangement.code
             button.show_arrow(("↓" if self.arrangement.backwards else "↑") if mine else "")
 
+    def follow(self, viewport: QWidget) -> None:
+        """Stand over a list's rows, however wide its scroll bar leaves them."""
+        self._viewport = viewport
+        viewport.installEventFilter(self)
+        self._place()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The list has become wider or narrower."""
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return super().eventFilter(watched, event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Every head stands over its column; those without room are hidden."""
-        shown = {one.code: left for one, left in places(self.columns, self.width())}
+        """Every head stands over its column."""
+        self._place()
+
+    def _place(self) -> None:
+        """Give every head its place; those without room are hidden."""
+        width = self.width() if self._viewport is None else self._viewport.width()
+        shown = {one.code: left for one, left in places(self.columns, width)}
         for code, button in self.buttons.items():
             if code == "name":
-                first = min(shown.values(), default=self.width() - RIGHT)
+                first = min(shown.values(), default=width - RIGHT)
                 button.setGeometry(LEFT, 0, min(NAME, first - GAP - LEFT), HEIGHT)
                 continue
             button.setVisible(code in shown)

@@ -41,6 +41,7 @@ class PoolPage(AccountsPage):
         )
         self._accounts: KeptUp[Released] = KeptUp(desk.book.pool.accounts)
         self._sieve = PoolSieve()
+        self._due: set[int] = set()
         self._rules = desk.book.rules
         self._make_sieves()
         self._offer()
@@ -134,9 +135,9 @@ class PoolPage(AccountsPage):
             self._offer()
         self._now = to_ms(self.desk.clock.now())
         self._everything = self._accounts.values()
-        turned = {one.id for one in self._everything if released.is_due(one, self._now)}
-        self.rows.forget(turned)
-        self._due = len(turned)
+        due = {one.id for one in self._everything if released.is_due(one, self._now)}
+        self.rows.forget(due ^ self._due)
+        self._due = due
         return len(self._everything)
 
     def found_keys(self) -> list[int]:
@@ -163,7 +164,7 @@ class PoolPage(AccountsPage):
         one, many = self.tr("{n} account"), self.tr("{n} accounts")
         count = (one if all_of_them == 1 else many).format(n=all_of_them)
         self.pills[0].say(count if all_of_them else "")
-        looks = self.tr("second look {n}").format(n=self._due) if self._due else ""
+        looks = self.tr("second look {n}").format(n=len(self._due)) if self._due else ""
         self.pills[1].say(looks, red=True)
         self.bin.fill(self._day)
 

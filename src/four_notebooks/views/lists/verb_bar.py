@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,9 @@ from four_notebooks.views.account.flow import FlowLayout
 from four_notebooks.views.ask import Ask
 from four_notebooks.views.look import Look
 from four_notebooks.views.widgets.buttons import BigButton
+
+_MNEMONIC = re.compile(r"\(&\w\)")
+"""The mark of a key as Chinese menus have it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,7 @@ class Verb:
     @property
     def plain(self) -> str:
         """Its words without the mark of a key."""
-        return self.text.replace("&", "")
+        return _MNEMONIC.sub("", self.text).replace("&", "")
 
 
 class VerbBar(QWidget):
