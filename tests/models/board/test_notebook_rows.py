@@ -5,22 +5,28 @@ from __future__ import annotations
 import os
 import random
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QModelIndex
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from four_notebooks.method.card import Card
+from four_notebooks.method.instants import to_ms
 from four_notebooks.method.values import Answer, LostBy, Method, Notebook, ReleaseReason
 from four_notebooks.models.board.board import BoardModel
 from four_notebooks.models.board.lines import Lines
+from four_notebooks.models.board.notebook import NotebookModel, Role
 from four_notebooks.models.board.order import Filter, Order, Sieve, key_of
 from four_notebooks.models.board.timing import Timing
 from four_notebooks.models.clock import Clock
 from four_notebooks.models.relay import Relay
 from four_notebooks.models.windows import LATEST, Windows
 from four_notebooks.services.book import Book
+from four_notebooks.services.refusals import Refused
 from samples import Sample, SettableClock
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -171,13 +177,15 @@ class Chance:
         self.desk.book.journal.save_strategy(account, goal=self.chance.choice(["", "见总经理"]))
 
     def delete(self) -> None:
-        self.desk.board.delete(self.some()[:1])
+        self.desk.book.accounts.delete(self.some()[:1])
 
     def release(self) -> None:
-        self.desk.board.release(self.some()[:1], ReleaseReason.OTHER, LostBy.UNSAID, "")
+        with suppress(Refused):
+            self.desk.book.board.release(self.some()[:1], ReleaseReason.OTHER, LostBy.UNSAID)
 
     def sign(self) -> None:
-        self.desk.board.sign(self.some()[:1])
+        with suppress(Refused):
+            self.desk.book.board.sign(self.some()[:1])
 
     def undo(self) -> None:
         self.desk.book.ledger.undo()
@@ -329,3 +337,34 @@ def test_a_window_that_closes_goes_up_to_the_late_ones(
 
 def test_no_window_no_timer(book: Book, make_desk: Callable[[Book], Desk]) -> None:
     assert make_desk(book).windows.urgent is None
+
+
+def test_when_a_planned_visit_has_passed_the_card_tells_of_the_next_one(
+    book: Book, sample: Sample, clock: SettableClock, make_desk: Callable[[Book], Desk]
+) -> None:
+    desk = make_desk(book)
+    account = sample.account(notebook=Notebook.B)
+    first, second = clock() + timedelta(hours=1), clock() + timedelta(days=2)
+    sample.plan(account, first.date(), at=first)
+    sample.plan(account, second.date(), at=second)
+    model = desk.board.notebooks[Notebook.B]
+    assert planned(model, account.id) == to_ms(first)
+    clock.set(first)
+    desk.ticker.look()
+    assert planned(model, account.id) == to_ms(first)
+    clock.set(first + timedelta(minutes=1))
+    desk.ticker.look()
+    assert planned(model, account.id) == to_ms(second)
+    line = desk.lines.line(account.id)
+    assert line is not None
+    assert line.plan_at == to_ms(second)
+    clock.set(first - timedelta(minutes=1))
+    desk.ticker.look()
+    assert planned(model, account.id) == to_ms(first)
+
+
+def planned(model: NotebookModel, account_id: int) -> int | None:
+    """The planned visit a card tells of."""
+    card = model.data(model.index(model.ids.index(account_id), 0), Role.CARD)
+    assert isinstance(card, Card)
+    return card.plan_at

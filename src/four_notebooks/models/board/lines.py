@@ -34,7 +34,8 @@ RULES = "rules"
 class Lines(QObject):
     """The lines and marks of every card on the board.
 
-    ``changed`` carries the ids that a step touched, ``turned`` those whose mark became
+    ``changed`` carries the ids that a step touched, or whose planned visit has passed so
+    that the next one counts (METHOD 7); ``turned`` those whose mark became
     another one by the clock, ``counted`` says that some count is different, ``ruled``
     that the numbers of the method changed; ``loaded`` comes once, when all are in memory.
     """
@@ -168,6 +169,8 @@ class Lines(QObject):
         self._lying[line.notebook][line.id] = line
         self._marks[line.id] = mark
         turn = self.timing.next_turn(line, self._now)
+        if line.plan_at is not None and line.plan_at >= self._now:
+            turn = min(turn, line.plan_at + 1)
         if turn < NEVER:
             self._turns[line.id] = turn
         self._count(line, mark, 1)
@@ -226,20 +229,29 @@ class Lines(QObject):
         back = now < self._now
         self._now = now
         if back:
-            due = list(self._lines)
+            due = passed = list(self._lines)
         else:
             due = [account_id for account_id, at in self._turns.items() if at <= now]
-        turned = [account_id for account_id in due if self._turn(account_id)]
+            passed = [account_id for account_id in due if self._has_passed(account_id)]
+        fresh = {line.id: line for line in self._read(passed)} if passed else {}
+        turned = [one for one in due if self._turn(fresh.get(one) or self._lines[one])]
+        if passed:
+            self.changed.emit(frozenset(passed))
         if turned:
             self.turned.emit(frozenset(turned))
+        if passed or turned:
             self.counted.emit()
 
-    def _turn(self, account_id: int) -> bool:
+    def _has_passed(self, account_id: int) -> bool:
+        """Whether the planned visit that was the next one is behind us now."""
+        planned = self._lines[account_id].plan_at
+        return planned is not None and planned < self._now
+
+    def _turn(self, line: CardLine) -> bool:
         """Bring one mark up to now; whether it became another one."""
-        line = self._lines[account_id]
-        old = self._marks[account_id]
+        old = self._marks[line.id]
         self._keep(line)
-        return self._marks[account_id] != old
+        return self._marks[line.id] != old
 
 
 def _changes_rules(announcement: Announcement) -> bool:
