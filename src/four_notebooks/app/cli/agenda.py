@@ -6,6 +6,7 @@ from datetime import date, datetime, tzinfo
 
 from four_notebooks.app.cli.finding import one_line
 from four_notebooks.app.cli.grammar import Wish
+from four_notebooks.app.cli.paper import taken_along
 from four_notebooks.app.cli.run import DONE, reading, show_json
 from four_notebooks.app.cli.words import text
 from four_notebooks.models.marking import QT_TRANSLATE_NOOP
@@ -19,6 +20,8 @@ def run_agenda(wish: Wish) -> int:
         day = day if isinstance(day, date) else book.today()
         agenda = book.plan.agenda(day)
         zone = book.zone
+        if taken_along(wish, book, agenda):
+            return DONE
     if wish.json:
         show_json(
             {

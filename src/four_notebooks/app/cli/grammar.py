@@ -171,7 +171,15 @@ COMMANDS: Final = (
     Command("export", "lists", "export FILE|FOLDER", 1, 1),
     Command("search", "finding", "search WORDS", 1, None),
     Command("assess", "finding", "assess [ACCOUNT]", 0, None),
-    Command("agenda", "agenda", "agenda [--date D]", options=(Option("date", "D", _day),)),
+    Command(
+        "agenda",
+        "agenda",
+        "agenda [--date D] [--html FILE] [--pdf FILE] [--ics FILE]",
+        options=(
+            Option("date", "D", _day),
+            *(Option(form, "FILE", _path) for form in ("html", "pdf", "ics")),
+        ),
+    ),
     Command(
         "review",
         "review",

@@ -1,0 +1,1 @@
+"""What is printed before leaving and taken along: the day on paper and on the telephone."""

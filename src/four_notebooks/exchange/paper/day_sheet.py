@@ -1,0 +1,202 @@
+"""The day sheet: the day in order on A4, for a black-and-white printer (METHOD 9).
+
+One page of HTML that browsers, Qt's printing and people read alike: tables and plain
+styles only. A visit without a strategy stands in a thick frame, in red where there is colour.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from html import escape
+from typing import TYPE_CHECKING
+
+from four_notebooks.exchange.out.headings import heading
+from four_notebooks.exchange.paper.paper_words import say, weekday
+from four_notebooks.method.values import Contact, Entry, EntryKind
+from four_notebooks.services.agenda import Agenda, AgendaItem, PlanStanding
+
+if TYPE_CHECKING:
+    from four_notebooks.services.book import Book
+
+MOST_LINES = 3
+"""The last visit's most important lines."""
+MOST_QUESTIONS = 3
+LINES_TO_WRITE = 2
+_SHOWN = (PlanStanding.AHEAD, PlanStanding.TO_WRITE_UP)
+_LONGEST_LINE = 80
+
+_STYLE = """
+body { font-family: "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", sans-serif;
+  font-size: 9.5pt; color: #000; background: #fff; margin: 0; }
+h1 { font-size: 16pt; margin: 0 0 2pt 0; }
+p { margin: 1pt 0; }
+.sub { color: #333; margin-bottom: 6pt; }
+table.visit { border-collapse: collapse; margin: 0 0 8pt 0; page-break-inside: avoid; }
+table.visit td { vertical-align: top; border: 1px solid #000; }
+table.missing td { border: 2px solid #c62f2b; }
+.time { font-size: 13pt; font-weight: bold; }
+.name { font-size: 12pt; font-weight: bold; }
+.label { font-weight: bold; }
+.warn { font-weight: bold; color: #c62f2b; }
+.small { font-size: 8.5pt; color: #222; }
+table.lines td { border: none; border-bottom: 1px solid #aaa; }
+@page { size: A4; margin: 14mm; }
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One planned visit as the sheet tells it, all in words; ``at`` is empty without an hour."""
+
+    at: str
+    name: str
+    notebook: str
+    people: tuple[str, ...]
+    place: str
+    phones: tuple[str, ...]
+    purpose: str
+    strategy: tuple[tuple[str, str], ...]
+    window: str
+    last: tuple[str, ...]
+    questions: tuple[str, ...]
+
+
+def visits_of(book: Book, agenda: Agenda, language: str) -> list[Visit]:
+    """The visits of a day that are still to be made, in order, with what one needs there."""
+    items = [item for item in agenda.items if item.standing in _SHOWN]
+    return [_visit(book, item, language) for item in items]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page in parts: what stands at its head, and blocks that are never torn apart."""
+
+    title: str
+    language: str
+    head: str
+    blocks: tuple[str, ...]
+
+    def html(self, blocks: Sequence[str] | None = None) -> str:
+        """The whole page, or the page with other blocks."""
+        shown = self.blocks if blocks is None else blocks
+        return (
+            f'<!DOCTYPE html>\n<html lang="{self.language.replace("_", "-")}"><head>'
+            f'<meta charset="utf-8"><title>{escape(self.title)}</title><style>{_STYLE}</style>'
+            f"</head>\n<body>{self.head}\n" + "\n".join(shown) + "\n</body></html>\n"
+        )
+
+
+def day_sheet(book: Book, agenda: Agenda, language: str) -> Sheet:
+    """The whole sheet; an empty day says so."""
+    title = say("title", language).format(
+        day=agenda.day.isoformat(), weekday=weekday(agenda.day, language)
+    )
+    visits = visits_of(book, agenda, language)
+    counted = say("count", language).format(count=len(visits), usual=agenda.usual)
+    head = f'<h1>{escape(title)}</h1>\n<p class="sub">{escape(counted)}</p>'
+    blocks = [_table(visit, language) for visit in visits]
+    empty = f"<p>{escape(say('empty', language))}</p>"
+    return Sheet(title, language, head, tuple(blocks or [empty]))
+
+
+def _visit(book: Book, item: AgendaItem, language: str) -> Visit:
+    account = item.account
+    people = list(item.contacts) or ([item.target] if item.target is not None else [])
+    strategy = item.strategy
+    fields = ("goal", "way_in", "news", "ask")
+    said = [] if strategy is None else [(name, getattr(strategy, name).strip()) for name in fields]
+    return Visit(
+        at="" if item.plan.at is None else _hour(item.plan.at, book.zone),
+        name=account.name,
+        notebook="" if item.notebook is None else heading(str(item.notebook), language),
+        people=tuple(_person(person) for person in people),
+        place=" ".join(part for part in (account.area, account.address) if part),
+        phones=account.phones,
+        purpose=item.plan.purpose.strip(),
+        strategy=tuple((say(name, language), text) for name, text in said if text),
+        window=_window(item, book.zone, language),
+        last=last_lines(book.journal.entries(account.id, limit=20)),
+        questions=tuple(book.sheets.open_questions(account.id, MOST_QUESTIONS, language)),
+    )
+
+
+def last_lines(entries: Sequence[Entry]) -> tuple[str, ...]:
+    """The most important lines of the last visit: the answer to the ask, the problem to expect,
+    the customer's state, then the beginning of what was said; notes are passed over.
+    """
+    last = next((entry for entry in entries if entry.kind is not EntryKind.NOTE), None)
+    if last is None:
+        return ()
+    body = [line.strip("#*->_ \t") for line in last.body.splitlines()]
+    found = [last.answer, last.next_problem, last.state, *body]
+    tidy = (" ".join(text.split())[:_LONGEST_LINE] for text in found)
+    return tuple(dict.fromkeys(text for text in tidy if text))[:MOST_LINES]
+
+
+def _person(person: Contact) -> str:
+    level = "KP?" if person.level is None else f"KP{person.level}"
+    parts = (level, person.name, person.title, *person.phones)
+    return " ".join(part for part in parts if part)
+
+
+def _window(item: AgendaItem, zone: tzinfo, language: str) -> str:
+    if item.closes_at is None:
+        return ""
+    text = say("late" if item.too_late else "window", language)
+    return text.format(at=item.closes_at.astimezone(zone).strftime("%m-%d %H:%M"))
+
+
+def _hour(moment: datetime, zone: tzinfo) -> str:
+    return moment.astimezone(zone).strftime("%H:%M")
+
+
+def _table(visit: Visit, language: str) -> str:
+    missing = "" if visit.strategy else " missing"
+    notebook = f" [{escape(visit.notebook)}]" if visit.notebook else ""
+    rows = [f'<p><span class="name">{escape(visit.name)}</span>{notebook}</p>']
+    rows += _lines("who", visit.people, language)
+    rows += _lines("phones", ["; ".join(visit.phones)] if visit.phones else [], language)
+    rows += _lines("where", [visit.place] if visit.place else [], language)
+    rows += _lines("purpose", [visit.purpose] if visit.purpose else [], language)
+    if visit.strategy:
+        for label, text in visit.strategy:
+            rows.append(f'<p><span class="label">{escape(label)}</span> {_text(text)}</p>')
+    else:
+        rows.append(f'<p class="warn">{escape(say("missing", language))}</p>')
+    if visit.window:
+        rows.append(f"<p>{escape(visit.window)}</p>")
+    beside = _list("last", visit.last, language) + _list("ask_for", visit.questions, language)
+    time = escape(visit.at or say("no_hour", language))
+    return (
+        f'<table class="visit{missing}" width="100%" cellspacing="0" cellpadding="5"><tr>'
+        f'<td width="13%"><p class="time">{time}</p></td>'
+        f'<td width="50%">{"".join(rows)}</td>'
+        f'<td width="37%">{"".join(beside) or "&nbsp;"}</td></tr>'
+        f'<tr><td colspan="3">{_TO_WRITE}</td></tr></table>'
+    )
+
+
+_TO_WRITE = (
+    '<table class="lines" width="100%" cellspacing="0" cellpadding="4">'
+    + "<tr><td>&nbsp;</td></tr>" * LINES_TO_WRITE
+    + "</table>"
+)
+
+
+def _lines(code: str, texts: Iterable[str], language: str) -> list[str]:
+    label = f'<span class="label">{escape(say(code, language))}</span>'
+    return [f"<p>{label} {_text(text)}</p>" for text in texts]
+
+
+def _list(code: str, texts: Sequence[str], language: str) -> list[str]:
+    if not texts:
+        return []
+    head = f'<p class="small"><span class="label">{escape(say(code, language))}</span></p>'
+    return [head, *(f'<p class="small">· {_text(text)}</p>' for text in texts)]
+
+
+def _text(text: str) -> str:
+    """What the user wrote, with its line breaks; nothing in it is HTML."""
+    return escape(text).replace("\n", "<br>")
