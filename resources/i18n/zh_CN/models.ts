@@ -1154,7 +1154,7 @@
     </message>
     <message>
         <source>moving of entries to another account</source>
-        <translation type="unfinished"></translation>
+        <translation>记录移到别的客户</translation>
     </message>
     <message>
         <source>note</source>

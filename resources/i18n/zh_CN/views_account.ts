@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>Merge with…</source>
-        <translation type="unfinished"></translation>
+        <translation>与…合并</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -61,19 +61,19 @@
     </message>
     <message>
         <source>To which account does this entry belong?</source>
-        <translation type="unfinished"></translation>
+        <translation>这条记录应该属于哪个客户?</translation>
     </message>
     <message>
         <source>Move it</source>
-        <translation type="unfinished"></translation>
+        <translation>移过去</translation>
     </message>
     <message>
         <source>Which account is the same as {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>哪个客户与{name}是同一家?</translation>
     </message>
     <message>
         <source>Compare…</source>
-        <translation type="unfinished"></translation>
+        <translation>对比…</translation>
     </message>
 </context>
 <context>
@@ -167,7 +167,7 @@
     </message>
     <message>
         <source>Still open</source>
-        <translation type="unfinished"></translation>
+        <translation>还没弄清</translation>
     </message>
 </context>
 <context>
@@ -455,7 +455,7 @@
     </message>
     <message>
         <source>Move to another account…</source>
-        <translation type="unfinished"></translation>
+        <translation>移到别的客户…</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -531,7 +531,7 @@
     <name>PeopleList</name>
     <message>
         <source>People of this account</source>
-        <translation type="unfinished">这个客户的人物</translation>
+        <translation>这个客户的人物</translation>
     </message>
 </context>
 <context>
@@ -546,7 +546,7 @@
     </message>
     <message>
         <source>As a list</source>
-        <translation type="unfinished"></translation>
+        <translation>列表</translation>
     </message>
     <message>
         <source>KP1 · signs and pays</source>
@@ -614,15 +614,15 @@
     </message>
     <message>
         <source>Smaller cards</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小</translation>
     </message>
     <message>
         <source>Larger cards</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>nobody known</source>

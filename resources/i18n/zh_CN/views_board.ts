@@ -60,7 +60,7 @@
     </message>
     <message>
         <source>Merge…</source>
-        <translation type="unfinished"></translation>
+        <translation>合并…</translation>
     </message>
     <message>
         <source>Copy as text</source>
@@ -220,7 +220,7 @@
     </message>
     <message>
         <source>Merged into one account.</source>
-        <translation type="unfinished"></translation>
+        <translation>已合并成一个客户。</translation>
     </message>
     <message>
         <source>{name} is in the bin.</source>
@@ -465,11 +465,11 @@
     </message>
     <message>
         <source>{n} visit</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 次拜访</translation>
     </message>
     <message>
         <source>{n} visits</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 次拜访</translation>
     </message>
     <message>
         <source>ask to sign</source>

@@ -75,11 +75,11 @@
     <name>BookDoings</name>
     <message>
         <source>Import a list</source>
-        <translation type="unfinished">导入名单</translation>
+        <translation>导入名单</translation>
     </message>
     <message>
         <source>Backed up to {path}</source>
-        <translation type="unfinished">已备份到 {path}</translation>
+        <translation>已备份到 {path}</translation>
     </message>
 </context>
 <context>
@@ -156,11 +156,11 @@
     <name>DaysSection</name>
     <message>
         <source>Working days</source>
-        <translation type="unfinished">工作日</translation>
+        <translation>工作日</translation>
     </message>
     <message>
         <source>Count working days only</source>
-        <translation type="unfinished">只算工作日</translation>
+        <translation>只算工作日</translation>
     </message>
     <message>
         <source>Windows then stand still on days that are not worked. Off, they run through; the plan shows the days either way.</source>
@@ -200,7 +200,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名称</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>worked</source>
@@ -778,7 +778,7 @@
     </message>
     <message>
         <source>Possible duplicates…</source>
-        <translation type="unfinished"></translation>
+        <translation>可能重复的客户…</translation>
     </message>
     <message>
         <source>Sign…</source>
@@ -956,7 +956,7 @@
     </message>
     <message>
         <source>{notebooks} In brackets stand the method&apos;s own numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{notebooks}括号里是方法原定的数。</translation>
     </message>
     <message>
         <source>Switch to {name}…</source>
@@ -968,22 +968,22 @@
     </message>
     <message>
         <source>The colours are three falling fractions, such as 2/3.</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色要三个依次减小的分数,例如 2/3。</translation>
     </message>
     <message>
         <source>There is no such hour; it was put back.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个时刻,已还原。</translation>
     </message>
 </context>
 <context>
     <name>NumberField</name>
     <message>
         <source>{least} to {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>{least} 到 {most}</translation>
     </message>
     <message>
         <source>{name}: “{written}” is not possible, only {least} to {most}; {kept} was put back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}:不能填“{written}”,只能是 {least} 到 {most};已还原为 {kept}。</translation>
     </message>
 </context>
 <context>
@@ -1022,23 +1022,23 @@
     </message>
     <message>
         <source>Sign within</source>
-        <translation type="unfinished"></translation>
+        <translation>签约期限</translation>
     </message>
     <message>
         <source>Warn before the end</source>
-        <translation type="unfinished"></translation>
+        <translation>提前提醒</translation>
     </message>
     <message>
         <source>Warn from day</source>
-        <translation type="unfinished"></translation>
+        <translation>从第几天起提醒</translation>
     </message>
     <message>
         <source>In every notebook</source>
-        <translation type="unfinished"></translation>
+        <translation>各本通用</translation>
     </message>
     <message>
         <source>Attempts outside B and C</source>
-        <translation type="unfinished"></translation>
+        <translation>B、C 本以外的次数</translation>
     </message>
     <message>
         <source>To reach the payer within</source>
@@ -1289,11 +1289,11 @@
     <name>Rows</name>
     <message>
         <source>Notebook by notebook</source>
-        <translation type="unfinished"></translation>
+        <translation>按本设置</translation>
     </message>
     <message>
         <source>{name}: the method&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}:恢复原定的数</translation>
     </message>
 </context>
 <context>
@@ -1312,7 +1312,7 @@
     </message>
     <message>
         <source>Working days</source>
-        <translation type="unfinished">工作日</translation>
+        <translation>工作日</translation>
     </message>
     <message>
         <source>Reminders</source>
@@ -1366,15 +1366,15 @@
     </message>
     <message>
         <source>{count} accounts change their notebook; the others stay. What lies in the bin comes along. One Undo takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个客户换本,其余不动。回收站里的一并处理。一次撤销即可还原。</translation>
     </message>
     <message>
         <source>Open the account</source>
-        <translation type="unfinished"></translation>
+        <translation>打开客户</translation>
     </message>
     <message>
         <source>{origin} → {goal}: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{origin} → {goal}:{count} 个</translation>
     </message>
     <message>
         <source>No account changes its notebook.</source>
