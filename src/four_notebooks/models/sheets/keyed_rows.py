@@ -23,11 +23,15 @@ K = TypeVar("K", bound=Keyed)
 
 
 class KeyedRows(QAbstractListModel, Generic[K]):
-    """``rows`` in their order; ``show_rows`` never resets, so selection and place stay."""
+    """``rows`` in their order; ``show_rows`` never resets, so selection and place stay.
+
+    While ``showing``, a selection that Qt moves by itself is nobody's choice.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.rows: list[K] = []
+        self.showing = False
 
     def rowCount(self, parent: AnyIndex | None = None) -> int:
         """How many rows."""
@@ -39,6 +43,13 @@ class KeyedRows(QAbstractListModel, Generic[K]):
 
     def show_rows(self, after: Sequence[K]) -> None:
         """Become these rows."""
+        self.showing = True
+        try:
+            self._show(after)
+        finally:
+            self.showing = False
+
+    def _show(self, after: Sequence[K]) -> None:
         kept = {row.key for row in after}
         for at in range(len(self.rows) - 1, -1, -1):
             if self.rows[at].key not in kept:

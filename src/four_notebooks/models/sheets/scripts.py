@@ -22,9 +22,12 @@ translate = QCoreApplication.translate
 
 
 class ScriptEditor(QObject):
-    """One script is looked at; ``replaced`` says that others texts are to be shown."""
+    """One script is looked at; ``replaced`` says that other texts are to be shown,
+    ``counted`` that the list or its counts are others.
+    """
 
     replaced = Signal()
+    counted = Signal()
 
     def __init__(self, book: Book, relay: Relay, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +54,7 @@ class ScriptEditor(QObject):
             self.script_id = self.listed[min(max(place, 0), len(self.listed) - 1)].id
         if not self.saves.pending:
             self._read()
+        self.counted.emit()
 
     def _name(self, script: ListedScript) -> Name:
         if not script.uses:
@@ -65,6 +69,7 @@ class ScriptEditor(QObject):
             return
         self.script_id = script_id
         self._read()
+        self.counted.emit()
 
     def _read(self) -> None:
         script = self.script
@@ -84,7 +89,6 @@ class ScriptEditor(QObject):
         return json.dumps(self.values, sort_keys=True)
 
     def _keep(self, _text: str) -> None:
-        place = self.names.row_of(self.script_id)
         kept = self._book.scripts.save(
             self.script_id,
             str(self.values["name"]),
@@ -94,11 +98,12 @@ class ScriptEditor(QObject):
         )
         if kept != self.script_id:
             self.script_id = kept
-            self._show_names(place)
+            self._show_names()
 
-    def _show_names(self, _place: int) -> None:
+    def _show_names(self) -> None:
         self.listed = self._book.scripts.listed(spoken())
         self.names.show_rows([self._name(script) for script in self.listed])
+        self.counted.emit()
 
     def _stepped(self, announcement: Announcement) -> None:
         if not self.listed:
@@ -106,7 +111,7 @@ class ScriptEditor(QObject):
         if not any(isinstance(c.record, Script | ScriptUse) for c in announcement.changes):
             return
         if announcement.who == self.who:
-            self._show_names(0)
+            self._show_names()
         else:
             self.refresh()
 

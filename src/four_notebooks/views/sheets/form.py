@@ -37,7 +37,7 @@ class SheetForm(FormRoom):
         self.sections: list[SectionView] = []
         self.phases: list[tuple[Section, SectionHead]] = []
         self.quiet = QLabel()
-        self._coming: QWidget | None = None
+        self._coming = ""
         model.replaced.connect(self.rebuild)
         model.answered.connect(self._answered)
         model.progressed.connect(self._progressed)
@@ -180,7 +180,7 @@ class SheetForm(FormRoom):
             field = view.field_of(question_id) if question_id else None
             if field is not None:
                 field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-                self._coming = field
+                self._coming = question_id
                 QTimer.singleShot(0, self._bring)
                 self.went.emit(question_id)
                 return True
@@ -188,7 +188,9 @@ class SheetForm(FormRoom):
 
     def _bring(self) -> None:
         """Into sight, once the sections have their places."""
-        field, self._coming = self._coming, None
+        question_id, self._coming = self._coming, ""
+        fields = (view.field_of(question_id) for view in self.sections)
+        field = next((field for field in fields if field is not None), None)
         inner = self.widget()
         if field is not None and inner is not None:
             layout = inner.layout()

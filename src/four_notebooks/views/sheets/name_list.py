@@ -102,7 +102,7 @@ class NameList(QListView):
         self.selectionModel().currentChanged.connect(self._current)
 
     def _current(self, now: QModelIndex, _before: QModelIndex) -> None:
-        if now.isValid():
+        if now.isValid() and not self.names.showing:
             self.chosen.emit(self.names.rows[now.row()].key)
 
     def show_chosen(self, key: object) -> None:

@@ -218,7 +218,9 @@ class OutlineView(QListView):
         elif control and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.move_wanted.emit(-1 if key == Qt.Key.Key_Up else 1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.edit(self.currentIndex())
+            # The key that ends the renaming comes by here too.
+            if self.state() is not QListView.State.EditingState:
+                self.edit(self.currentIndex())
         elif key == Qt.Key.Key_Insert:
             (self.section_wanted if control else self.add_wanted).emit()
         elif key == Qt.Key.Key_Delete:

@@ -106,9 +106,7 @@ class ScriptsPane(QWidget):
         self.up.clicked.connect(self._up)
         self.down.clicked.connect(self._down)
         editor.replaced.connect(self.refresh)
-        editor.names.dataChanged.connect(self._counted)
-        editor.names.rowsInserted.connect(self._counted)
-        editor.names.rowsRemoved.connect(self._counted)
+        editor.counted.connect(self._counted)
         self._desk.look.changed.connect(self.restyle)
 
     def refresh(self) -> None:
