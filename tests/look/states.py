@@ -15,7 +15,6 @@ from four_notebooks.method.values import Method, Notebook
 from four_notebooks.models.plan.span import View
 from four_notebooks.views.account.stack import AccountStack
 from four_notebooks.views.board.page import BoardPage
-from four_notebooks.views.board.release_form import ReleaseForm, SignForm
 from four_notebooks.views.import_list.wizard import ImportWizard
 from four_notebooks.views.lists.day_choice import DayChoice
 from four_notebooks.views.plan.page import PlanPage
@@ -23,8 +22,10 @@ from four_notebooks.views.quick.line import QuickLineEdit
 from four_notebooks.views.quick.phrases import PhraseList
 from four_notebooks.views.settings.page import SettingsPage
 from four_notebooks.views.settings.switching import SwitchDialog
+from four_notebooks.views.today.page import TodayPage
 from four_notebooks.views.window.bin import Bin
 from four_notebooks.views.window.keys import AboutBox, Keys
+from look.pool_states import POOL_STATES
 from look.stage import LONG_CHINESE, Stage
 
 State = Callable[[Stage], AbstractContextManager[QWidget]]
@@ -108,6 +109,58 @@ def quick_written(stage: Stage) -> Iterator[QWidget]:
     yield stage.window
     QTest.keyClick(line, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClick(line, Qt.Key.Key_Delete)
+
+
+def _today(stage: Stage) -> TodayPage:
+    stage.turn_to("today")
+    page = stage.window.pages.get("today")
+    assert isinstance(page, TodayPage)
+    return page
+
+
+@contextmanager
+def evening(stage: Stage) -> Iterator[QWidget]:
+    """The evening's questions over the day."""
+    page = _today(stage)
+    page.ask_evening()
+    yield stage.window
+    page.evening.put_away()
+
+
+@contextmanager
+def hour_edited(stage: Stage) -> Iterator[QWidget]:
+    """An hour of the day being written, and one that is none."""
+    page = _today(stage)
+    page.list.setCurrentIndex(page.rows.index(page.rows.rowCount() - 1))
+    page.list.edit_hour()
+    page.list.field.setText("25:99")
+    QTest.keyClick(page.list.field, Qt.Key.Key_Return)
+    yield stage.window
+    page.list.field.give_up()
+
+
+@contextmanager
+def planning(stage: Stage) -> Iterator[QWidget]:
+    """A visit being planned in the line, with chips and proposals."""
+    page = _today(stage)
+    line = page.plan_line.line
+    page.plan_line.begin()
+    typed = QInputMethodEvent()
+    typed.setCommitString("14:30 明天 安")
+    QApplication.sendEvent(line, typed)
+    yield stage.window
+    QTest.keyClick(line, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(line, Qt.Key.Key_Delete)
+    page.plan_line.offers.list.hide()
+
+
+@contextmanager
+def another_day(stage: Stage) -> Iterator[QWidget]:
+    """A day without visits, shown on Today."""
+    page = _today(stage)
+    page.side.week.days[6].click()
+    yield stage.window
+    page.show_today()
 
 
 @contextmanager
@@ -218,6 +271,7 @@ def plan_unknown_year(stage: Stage) -> Iterator[QWidget]:
 
 
 STATES: dict[str, State] = {
+    **POOL_STATES,
     "inbox sorting": inbox_sorting,
     "compact": compact,
     "two questions": questions,
@@ -227,6 +281,10 @@ STATES: dict[str, State] = {
     "changes": account_tab("changes"),
     "details": account_tab("details"),
     "quick written": quick_written,
+    "evening": evening,
+    "hour edited": hour_edited,
+    "planning": planning,
+    "another day": another_day,
     "searching": searching,
     "told": told,
     "plan month": plan_month,
@@ -237,8 +295,6 @@ STATES: dict[str, State] = {
     "settings book": settings("book"),
     "menu": menu,
     "imported": imported,
-    "release": dialog(lambda s: ReleaseForm(s.look, LONG_CHINESE, 1)),
-    "sign": dialog(lambda s: SignForm(s.look, LONG_CHINESE, 1)),
     "switch": dialog(lambda s: SwitchDialog(s.desk, Method.FUNNEL)),
     "bin": dialog(lambda s: Bin(s.desk)),
     "keys": dialog(lambda s: Keys(s.look)),

@@ -64,6 +64,7 @@ class DayList(PaperList):
         self.field = HourField(look, self.viewport())
         self.field.given.connect(self._hour_given)
         self.field.left.connect(self._field_left)
+        self.field.closed.connect(self._field_closed)
         self.verticalScrollBar().valueChanged.connect(self.field.give_up)
 
     # -- rows ---------------------------------------------------------------------
@@ -129,6 +130,7 @@ class DayList(PaperList):
         if row is None or row.over:
             return
         self.scrollTo(index)
+        self.painter.editing = row.key
         self.field.open(row.key, row.time if row.minute is not None else "", self._hour_box(index))
 
     def _hour_box(self, index: QModelIndex) -> QRect:
@@ -137,6 +139,10 @@ class DayList(PaperList):
     def _hour_given(self, key: int, minute: object) -> None:
         self.hour_set.emit(key, minute)
         self.choose(key)
+
+    def _field_closed(self) -> None:
+        self.painter.editing = 0
+        self.viewport().update()
 
     def _field_left(self) -> None:
         self.setFocus()

@@ -44,7 +44,7 @@ class EveningPanel(QFrame):
         self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.list.answered.connect(self._answer)
         self.list.opened.connect(self.record_wanted)
-        self.everything = LinkButton(look, self.tr("Select all"), self)
+        self.everything = LinkButton(look, self.tr("Select all"), self, colour="note_ink")
         self.everything.clicked.connect(self._select_all)
         self._make_buttons()
         self._lay_out()
@@ -61,7 +61,7 @@ class EveningPanel(QFrame):
             button.clicked.connect(self._pressed)
         self.write = BigButton(look, self.tr("⏎  Write now"), self, quiet=True)
         self.write.clicked.connect(self._write)
-        self.later = LinkButton(look, self.tr("Later  Esc"), self)
+        self.later = LinkButton(look, self.tr("Later  Esc"), self, colour="note_ink")
         self.later.clicked.connect(self.put_away)
 
     def _lay_out(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from four_notebooks.models.account.when import read_hour
@@ -12,11 +12,13 @@ from four_notebooks.views.look import Look
 
 class HourField(QLineEdit):
     """Takes 17, 930, 9:30, 9点半, 5pm; nothing is no hour. ``given`` carries the key it was
-    opened for and the minute of the day or None; ``left`` that the keyboard is free again.
+    opened for and the minute of the day or None; ``left`` that the keyboard is free again,
+    ``closed`` that it is out of sight.
     """
 
     given = Signal(int, object)
     left = Signal()
+    closed = Signal()
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -84,6 +86,11 @@ class HourField(QLineEdit):
         kept = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
         if event.reason() not in kept:
             self.hide()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The hour below is to be seen again."""
+        super().hideEvent(event)
+        self.closed.emit()
 
     def restyle(self) -> None:
         """Take colours and fonts from the look."""

@@ -33,6 +33,7 @@ class VisitPainter(QStyledItemDelegate):
         super().__init__(view)
         self._look = look
         self._view = view
+        self.editing = 0  # The visit whose hour stands in a field now.
         self._written = Written(look)
 
     def forget(self) -> None:
@@ -148,11 +149,13 @@ class VisitPainter(QStyledItemDelegate):
         return self._look.theme.ink3 if row.over else self._look.theme.ink
 
     def _time(self, painter: QPainter, box: QRect, row: DayRow) -> None:
+        if row.key == self.editing:
+            return
         font = self._look.font("figures", _TIME_PX, bold=True)
         if row.minute is None or QFontMetrics(font).horizontalAdvance(row.time) > TIME:
             font = self._look.font("sans", _SMALL_PX)
         painter.setFont(font)
-        painter.setPen(self._ink(row) if row.minute is not None else self._look.theme.ink3)
+        painter.setPen(self._ink(row) if row.minute is not None else self._look.theme.ink2)
         place = QRect(box.left(), box.top() - 1, TIME, 22)
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, row.time)
 

@@ -70,7 +70,7 @@ class Written:
         theme = self._look.theme
         ink = theme.red if row.missing else theme.ink3 if row.over else theme.note_ink
         found = [_range(0, length, _format(ink))]
-        heading = _format(theme.ink3)
+        heading = _format(theme.ink3 if row.over else theme.ink2)
         font = self._look.font("sans", _LABEL_PX)
         heading.setFont(font)
         at = 0

@@ -145,5 +145,6 @@ class LinkButton(WordButton):
         font = self.font()
         font.setUnderline(self.underMouse())
         painter.setFont(font)
-        painter.setPen(theme.a)
+        ink: QColor = getattr(theme, self._colour)
+        painter.setPen(ink)
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
