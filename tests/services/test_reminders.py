@@ -21,6 +21,7 @@ from four_notebooks.method.values import (
 )
 from four_notebooks.services.book import Book
 from four_notebooks.services.reminders import Telling
+from four_notebooks.storage.errors import DiskFull
 from samples import START, Sample, SettableClock
 
 KIND = ReminderKind
@@ -271,6 +272,23 @@ def test_what_a_leap_of_the_clock_passed_over_is_told_after_all(
     assert told(book) == [KIND.WINDOW_HOT]
 
 
+def test_what_cannot_be_marked_because_the_disk_is_full_is_told_once_it_can(
+    book: Book, met: Account, clock: SettableClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    look(book)
+    clock.set(START + timedelta(hours=50))
+    tell = book.store.tell
+
+    def full(*_given: object, **_named: object) -> None:
+        raise DiskFull(book.path)
+
+    monkeypatch.setattr(book.store, "tell", full)
+    with pytest.raises(DiskFull):
+        look(book)
+    monkeypatch.setattr(book.store, "tell", tell)
+    assert told(book) == [KIND.WINDOW_HOT]
+
+
 def test_a_kind_that_is_switched_off_is_listed_and_not_told_later_either(
     book: Book, met: Account, clock: SettableClock
 ) -> None:
@@ -442,7 +460,7 @@ def test_what_is_no_event_is_passed_over(book: Book, met: Account) -> None:
 
 def test_an_event_that_has_not_come_due_cannot_be_dealt_with(book: Book, met: Account) -> None:
     book.reminders.load()
-    coming = [event.id for event in book.reminders._events[met.id]]
+    coming = [event.id for event in book.reminders._due.timeline.of(met.id)]
     assert coming
     assert book.reminders.deal_with(coming) is None
 

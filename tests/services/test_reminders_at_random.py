@@ -62,8 +62,9 @@ class Life:
                 missing = {e.id for e in self.book.reminders.events(now)} & self.foreseen
                 assert missing <= self.covered
         now_ms = round(now.timestamp() * 1000)
-        for events in self.book.reminders._events.values():
-            self.foreseen |= {event.id for event in events if event.at > now_ms}
+        for event in self.book.reminders._due.timeline._all.values():
+            if event.at > now_ms:
+                self.foreseen.add(event.id)
 
     def _cover(self, accounts: set[int]) -> None:
         """All that holds for an account is told of with its latest event."""

@@ -11,7 +11,8 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from threading import Lock, RLock
+from operator import attrgetter
+from threading import RLock
 from typing import TYPE_CHECKING
 
 from four_notebooks.method.instants import from_ms, to_ms
@@ -21,18 +22,15 @@ from four_notebooks.method.reminders import (
     Event,
     Habits,
     account_of,
-    events_of,
     put_off,
 )
-from four_notebooks.method.values import Reminder, ReminderKind, Setting
-from four_notebooks.services.book import RULES
+from four_notebooks.method.values import Reminder, ReminderKind
+from four_notebooks.services.due import HABITS, Due, ListedReminder
 from four_notebooks.storage.changes import Announcement, Change, StepName
 
 if TYPE_CHECKING:
     from four_notebooks.services.book import Book
 
-HABITS = "reminders"
-"""The setting that holds when the user wants to be told."""
 FEW = 3
 """How many reminders are shown one by one; more at once are one summary."""
 AWAY_MS = 12 * HOUR
@@ -42,23 +40,8 @@ FIRST_LOOK_MS = DAY
 KEEP_MS = 400 * DAY
 """How long it is remembered that an event was told; what is older is never told anyway."""
 _UP_TO = "up to"
+_AT, _ABOUT = attrgetter("at"), attrgetter("about")
 _ORDER = {kind: rank for rank, kind in enumerate(ReminderKind)}
-
-
-@dataclass(frozen=True, slots=True)
-class ListedReminder:
-    """An event that is to be dealt with. ``at`` is when it came due, ``about`` the moment it
-    speaks of (the close, the deadline, the visit); ``mark`` is what ``told`` is to be given.
-    """
-
-    id: str
-    account_id: int
-    name: str
-    kind: ReminderKind
-    at: datetime
-    about: datetime
-    has_hour: bool
-    mark: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,52 +67,38 @@ class Reminders:
     def __init__(self, book: Book) -> None:
         self._book = book
         self._lock = RLock()
-        self._heard_lock = Lock()
-        self._touched: set[int] = set()
-        self._afresh = True
-        self._names: dict[int, str] = {}
-        self._events: dict[int, list[Event]] = {}
-        self._done: dict[int, int] = {}
-        self._put_off: dict[str, int] = {}
-        self._marks: dict[str, int] = {}
+        self._due = Due(book)
+        self._marks: dict[str, int] | None = None
         self._up_to: int | None = None
         self._kept_up_to = 0
-        self._true: list[Event] = []
-        self._span = (NEVER, 0)
-        self._habits = Habits()
-        book.listen(self._heard)
+        self._listed: list[ListedReminder] = []
+        self._listed_for = (-1, 0, 0)
 
     # -- reading ------------------------------------------------------------------
 
     @property
     def ready(self) -> bool:
         """Whether all accounts have been read, so that every question is quick."""
-        return not self._afresh
+        return self._due.ready
 
     @property
     def waiting(self) -> int:
         """How many accounts a step touched that are to be read anew at the next question."""
-        return len(self._touched)
+        return self._due.waiting
 
     def load(self) -> None:
         """Read what is not read yet."""
         with self._lock:
-            with self._heard_lock:
-                touched, self._touched = self._touched, set()
-                afresh, self._afresh = self._afresh, False
-            if afresh:
-                self._load_all()
-            elif touched:
-                self._load_some(touched)
+            self._due.load()
+            if self._marks is None:
+                self._marks = self._book.store.told()
+                self._up_to = self._marks.pop(_UP_TO, None)
+                self._kept_up_to = self._up_to or 0
 
     @property
     def habits(self) -> Habits:
         """When the user wants to be told; METHOD's own where none is kept or it is spoilt."""
-        text = self._book.setting(HABITS)
-        try:
-            return Habits() if text is None else Habits.from_json(json.loads(text))
-        except ValueError:
-            return Habits()
+        return self._due.kept_habits()
 
     def save_habits(self, habits: Habits, who: str = "") -> Announcement | None:
         """Keep when the user wants to be told, as a step ``settings``."""
@@ -140,7 +109,7 @@ class Reminders:
         """All that has come due by now and still holds, whatever was done with it."""
         with self._lock:
             self.load()
-            return list(self._true_now(to_ms(now)))
+            return list(self._due.timeline.at(to_ms(now)))
 
     def listed(self, now: datetime) -> list[ListedReminder]:
         """What is to be dealt with, the latest first: one per account, the one due last.
@@ -151,10 +120,13 @@ class Reminders:
         now_ms = to_ms(now)
         with self._lock:
             self.load()
-            latest = _latest(self._open(now_ms))
-            here = [e for e in latest if self._put_off.get(e.id, 0) <= now_ms]
-            here.sort(key=lambda e: (-e.at, _ORDER[e.kind], e.about, e.account_id))
-            return [self._shown(event) for event in here]
+            holding = self._due.timeline.at(now_ms)
+            turns, first, last = self._listed_for
+            if turns != self._due.timeline.turns or not first <= now_ms < last:
+                coming = (at for at in self._due.put_off.values() if at > now_ms)
+                self._listed = self._list(holding, now_ms)
+                self._listed_for = (self._due.timeline.turns, now_ms, min(coming, default=NEVER))
+            return list(self._listed)
 
     def to_tell(self, now: datetime) -> Telling:
         """What is to be told now and was not told before; see ``Telling``.
@@ -165,16 +137,15 @@ class Reminders:
         with self._lock:
             self.load()
             self._take_up(now_ms)
-            if self._habits.quiet(now, self._book.zone):
+            if self._due.habits.quiet(now, self._book.zone):
                 return Telling(held=True)
             tell, settled = self._sorted_out(now_ms)
-            marks = (*(self._mark(event) for event in tell), *settled)
+            marks = (*(self._due.mark(event) for event in tell), *settled)
             away = now_ms - (self._up_to or 0) > AWAY_MS
             summary = len(tell) > FEW or (away and len(tell) > 1)
             if summary:
                 tell = _latest(tell)
-            tell.sort(key=lambda e: (-e.at, _ORDER[e.kind], e.account_id))
-            shown = tuple(self._shown(event) for event in tell)
+            shown = tuple(self._due.shown(event) for event in _in_order(tell))
             return Telling(shown, summary and len(shown) > 1, marks)
 
     def choices(self, now: datetime) -> dict[str, datetime]:
@@ -192,10 +163,10 @@ class Reminders:
         now_ms = to_ms(moment)
         fresh = {mark: account_of(mark) or 0 for mark in marks}
         with self._lock:
-            self._up_to = now_ms
-            self._marks.update(dict.fromkeys(fresh, now_ms))
             if fresh or not 0 <= now_ms - self._kept_up_to < HOUR:
-                self._keep(fresh, moment)
+                self._keep(fresh, moment, now_ms)
+            self._up_to = now_ms
+            self._known_marks.update(dict.fromkeys(fresh, now_ms))
 
     def rest(self) -> None:
         """Keep up to when all was looked for, as before the book is closed. Raises BookError."""
@@ -203,7 +174,7 @@ class Reminders:
             if self._up_to is None or self._book.read_only:
                 return
             if self._up_to != self._kept_up_to:
-                self._keep({}, self._book.now())
+                self._keep({}, self._book.now(), self._up_to)
             self._book.store.forget_told(from_ms(max(0, self._up_to - KEEP_MS)))
 
     def snooze(
@@ -230,8 +201,8 @@ class Reminders:
         now = self._book.now()
         with self._lock:
             self.load()
-            events = self._due([ids] if isinstance(ids, str) else ids, to_ms(now))
-            names = [self._names[event.account_id] for event in events]
+            events = self._named([ids] if isinstance(ids, str) else ids, to_ms(now))
+            names = [self._due.names[event.account_id] for event in events]
         known = {one.id: one for one in self._book.store.many(Reminder, [e.id for e in events])}
         changes = [
             Change(
@@ -250,86 +221,34 @@ class Reminders:
         name = StepName(code, names[0] if len(names) == 1 else "", len(events))
         return self._book.ledger.commit(name, changes, who=who)
 
-    def _due(self, ids: Iterable[str], now_ms: int) -> list[Event]:
+    def _named(self, ids: Iterable[str], now_ms: int) -> list[Event]:
         """The events with these ids that have come due for accounts that are still there."""
         found = []
         for id_ in dict.fromkeys(ids):
             account = account_of(id_)
-            events = self._events.get(account, []) if account is not None else []
+            events = self._due.timeline.of(account) if account is not None else []
             found += [event for event in events if event.id == id_ and event.at <= now_ms]
         return found
 
-    def _keep(self, fresh: Mapping[str, int], moment: datetime) -> None:
-        assert self._up_to is not None
-        self._kept_up_to = self._up_to
+    def _keep(self, fresh: Mapping[str, int], moment: datetime, up_to: int) -> None:
         if not self._book.read_only:
-            self._book.store.tell(fresh, at=moment, up_to=from_ms(self._up_to))
+            self._book.store.tell(fresh, at=moment, up_to=from_ms(up_to))
+        self._kept_up_to = up_to
 
     # -- the inside ---------------------------------------------------------------
 
-    def _heard(self, done: Announcement) -> None:
-        """Remember what a step touched; told in the thread that made it."""
-        settings = {c.record.id for c in done.changes if isinstance(c.record, Setting)}
-        with self._heard_lock:
-            self._touched |= done.accounts
-            if settings & {RULES, HABITS}:
-                self._afresh = True
+    def _list(self, holding: Iterable[Event], now_ms: int) -> list[ListedReminder]:
+        """What is to be dealt with among what holds."""
+        done, away = self._due.done, self._due.put_off
+        open_ = [e for e in holding if e.at > done.get(e.account_id, -1)]
+        here = [e for e in _latest(open_) if away.get(e.id, 0) <= now_ms]
+        return [self._due.shown(event) for event in _in_order(here)]
 
-    def _load_all(self) -> None:
-        store = self._book.store
-        self._habits = self.habits
-        self._names, self._events, self._done, self._put_off = {}, {}, {}, {}
-        self._take_in(None, store.all(Reminder))
-        if self._up_to is None:
-            self._marks = store.told()
-            kept = self._marks.pop(_UP_TO, None)
-            self._up_to, self._kept_up_to = kept, kept or 0
-
-    def _load_some(self, touched: set[int]) -> None:
-        of_them = self._book.store.of_accounts(Reminder, touched)
-        for account_id in touched:
-            self._names.pop(account_id, None)
-            self._done.pop(account_id, None)
-            for event in self._events.pop(account_id, ()):
-                self._put_off.pop(event.id, None)
-        self._take_in(touched, [one for many in of_them.values() for one in many])
-
-    def _take_in(self, ids: Iterable[int] | None, reminders: Iterable[Reminder]) -> None:
-        """Make the events of accounts, and note what the user did with them."""
-        rules, zone = self._book.rules, self._book.zone
-        for account_id, (name, situation) in self._book.store.situations(ids).items():
-            events = events_of(situation, rules, self._habits, zone)
-            if events:
-                self._names[account_id] = name
-                self._events[account_id] = events
-        for one in reminders:
-            if one.done_at is not None:
-                due = max(to_ms(one.due_at), self._done.get(one.account_id, 0))
-                self._done[one.account_id] = due
-            elif one.snoozed_until is not None:
-                self._put_off[one.id] = to_ms(one.snoozed_until)
-        self._span = (NEVER, 0)
-
-    def _true_now(self, now_ms: int) -> list[Event]:
-        """All events that hold; looked for again only when one of them must have changed."""
-        first, last = self._span
-        if not first <= now_ms < last:
-            following = NEVER
-            found = []
-            for events in self._events.values():
-                for event in events:
-                    if event.at > now_ms:
-                        following = min(following, event.at)
-                    elif event.until > now_ms:
-                        following = min(following, event.until)
-                        found.append(event)
-            self._true, self._span = found, (now_ms, following)
-        return self._true
-
-    def _open(self, now_ms: int) -> list[Event]:
-        """What holds and has not been dealt with."""
-        done = self._done
-        return [e for e in self._true_now(now_ms) if e.at > done.get(e.account_id, -1)]
+    @property
+    def _known_marks(self) -> dict[str, int]:
+        """What was told, as read by ``load``."""
+        assert self._marks is not None
+        return self._marks
 
     def _take_up(self, now_ms: int) -> None:
         """Where this look goes on from: the first of all reaches back a day; after the clock
@@ -344,35 +263,18 @@ class Reminders:
         assert self._up_to is not None
         tell: list[Event] = []
         settled: list[str] = []
-        for event in self._true_now(now_ms):
-            woken = self._put_off.get(event.id)
-            mark = self._mark(event)
-            if mark in self._marks or (woken is not None and woken > now_ms):
+        for event in self._due.timeline.at(now_ms):
+            woken = self._due.put_off.get(event.id)
+            mark = self._due.mark(event)
+            if mark in self._known_marks or (woken is not None and woken > now_ms):
                 continue
             passed_over = event.at <= self._up_to and woken is None
-            dealt_with = event.at <= self._done.get(event.account_id, -1)
-            if passed_over or dealt_with or event.kind in self._habits.off:
+            dealt_with = event.at <= self._due.done.get(event.account_id, -1)
+            if passed_over or dealt_with or event.kind in self._due.habits.off:
                 settled.append(mark)
             else:
                 tell.append(event)
         return tell, settled
-
-    def _mark(self, event: Event) -> str:
-        """What is kept of a telling: an event that was put off is told once more."""
-        woken = self._put_off.get(event.id)
-        return event.id if woken is None else f"{event.id}/{woken}"
-
-    def _shown(self, event: Event) -> ListedReminder:
-        return ListedReminder(
-            event.id,
-            event.account_id,
-            self._names.get(event.account_id, ""),
-            event.kind,
-            from_ms(event.at),
-            from_ms(event.about),
-            event.has_hour,
-            self._mark(event),
-        )
 
 
 def _latest(events: Iterable[Event]) -> list[Event]:
@@ -383,6 +285,11 @@ def _latest(events: Iterable[Event]) -> list[Event]:
         if other is None or (event.at, _ORDER[event.kind]) > (other.at, _ORDER[other.kind]):
             found[event.account_id] = event
     return list(found.values())
+
+
+def _in_order(events: Iterable[Event]) -> list[Event]:
+    """The latest first; of those due together the one that speaks of the sooner moment."""
+    return sorted(sorted(events, key=_ABOUT), key=_AT, reverse=True)
 
 
 __all__ = ["Habits", "ListedReminder", "Reminders", "Telling"]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import timedelta
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from four_notebooks.method.reminders import Event
 from four_notebooks.method.values import ReminderKind
 from four_notebooks.models import words
 from four_notebooks.models.clock import Clock
@@ -90,10 +91,7 @@ class Reminding(QObject):
         if not reminders.ready or reminders.waiting > MANY:
             self._read()
             return
-        now = self._clock.now()
-        telling = reminders.to_tell(now)
-        if not telling.held and self._kept(telling):
-            self._show(telling)
+        self._show(told_now(self._book, self._clock.now()))
         self._withdraw()
 
     def act(self, key: str, action: str) -> None:
@@ -114,20 +112,20 @@ class Reminding(QObject):
 
     # -- the inside ---------------------------------------------------------------
 
-    def _events(self) -> list:  # type: ignore[type-arg]
+    def _events(self) -> list[Event]:
         return self._book.reminders.events(self._clock.now())
 
     def _read(self) -> None:
-        book = self._book
-        self._reading = Errand(lambda _errand: book.reminders.load())
+        book, now = self._book, self._clock.now()
+        self._reading = Errand(lambda _errand: told_now(book, now))
         self._reading.done.connect(self._have_read)
         self._reading.failed.connect(self._have_not_read)
         self._reading.start()
 
-    def _have_read(self, _nothing: object) -> None:
+    def _have_read(self, telling: Telling) -> None:
         self._reading = None
-        self.look()
-        self._count()
+        self._show(telling)
+        self._ticked()
 
     def _have_not_read(self, fault: Exception) -> None:
         self._reading = None
@@ -144,14 +142,6 @@ class Reminding(QObject):
     def _count(self) -> None:
         if self._begun and self._reading is None and self._book.reminders.ready:
             self.counted.emit(len(self._book.reminders.listed(self._clock.now())))
-
-    def _kept(self, telling: Telling) -> bool:
-        """Mark before anything is shown; where that fails, the next look tries again."""
-        try:
-            self._book.reminders.told(telling.marks, self._clock.now())
-        except BookError:
-            return False
-        return True
 
     def _show(self, telling: Telling) -> None:
         if not telling.reminders or not self.telling:
@@ -200,8 +190,23 @@ class Reminding(QObject):
             return self.tr("Let go: {reason}").format(reason=reason) if reason else ""
         return card.strategy or self.tr("No strategy yet")
 
-    def _write(self, verb: object) -> None:
+    def _write(self, verb: Callable[[], object]) -> None:
         try:
-            verb()  # type: ignore[operator]
+            verb()
         except BookError as fault:
             self.failed.emit(fault)
+
+
+def told_now(book: Book, now: datetime) -> Telling:
+    """What is to be shown at a moment, marked as told before anybody sees it; any thread.
+
+    Where it cannot be marked nothing is shown: the next look tries again.
+    """
+    telling = book.reminders.to_tell(now)
+    if telling.held:
+        return telling
+    try:
+        book.reminders.told(telling.marks, now)
+    except BookError:
+        return Telling(held=True)
+    return telling
