@@ -123,12 +123,15 @@ class IconButton(QAbstractButton):
 
 
 class LinkButton(WordButton):
-    """Words to press, without a ground."""
+    """Words to press, without a ground; ``colour`` is an ink of the theme."""
 
     beside = 8
 
-    def __init__(self, look: Look, text: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, text: str, parent: QWidget | None = None, *, colour: str = "a"
+    ) -> None:
         super().__init__(look, text, look.font("figures", 12), parent)
+        self._colour = colour
 
     def tall(self) -> int:
         """A line with a little room."""
