@@ -17,6 +17,9 @@ from four_notebooks.views.account.stack import AccountStack
 from four_notebooks.views.board.page import BoardPage
 from four_notebooks.views.import_list.wizard import ImportWizard
 from four_notebooks.views.lists.day_choice import DayChoice
+from four_notebooks.views.people.account_choice import AccountChoice
+from four_notebooks.views.people.duplicates_dialog import DuplicatesDialog
+from four_notebooks.views.people.merge_dialog import MergeDialog
 from four_notebooks.views.plan.page import PlanPage
 from four_notebooks.views.quick.line import QuickLineEdit
 from four_notebooks.views.quick.phrases import PhraseList
@@ -26,6 +29,7 @@ from four_notebooks.views.today.page import TodayPage
 from four_notebooks.views.window.bin import Bin
 from four_notebooks.views.window.keys import AboutBox, Keys
 from look.pool_states import POOL_STATES
+from look.sheet_states import SHEET_STATES
 from look.stage import LONG_CHINESE, Stage
 
 State = Callable[[Stage], AbstractContextManager[QWidget]]
@@ -218,6 +222,26 @@ def imported(stage: Stage) -> Iterator[QWidget]:
     stage.settle()
 
 
+def _merging(stage: Stage) -> QDialog:
+    """Two accounts with long names and different fields, side by side."""
+    ids = [a.id for a in stage.book.accounts.all() if LONG_CHINESE in a.name][:2]
+    return MergeDialog(stage.desk, ids)
+
+
+@contextmanager
+def duplicates(stage: Stage) -> Iterator[QWidget]:
+    """The list of accounts that may be one."""
+    stage.book.accounts.create(LONG_CHINESE)
+    form = DuplicatesDialog(stage.desk)
+    form.show()
+    stage.settle_until(lambda: form.list.count() > 0)
+    yield form
+    form.done(0)
+    form.deleteLater()
+    stage.book.ledger.undo()
+    stage.settle()
+
+
 def dialog(make: Callable[[Stage], QDialog]) -> State:
     """A form of its own, in the size it takes."""
 
@@ -272,6 +296,7 @@ def plan_unknown_year(stage: Stage) -> Iterator[QWidget]:
 
 STATES: dict[str, State] = {
     **POOL_STATES,
+    **SHEET_STATES,
     "inbox sorting": inbox_sorting,
     "compact": compact,
     "two questions": questions,
@@ -296,6 +321,9 @@ STATES: dict[str, State] = {
     "menu": menu,
     "imported": imported,
     "switch": dialog(lambda s: SwitchDialog(s.desk, Method.FUNNEL)),
+    "merge": dialog(_merging),
+    "duplicates": duplicates,
+    "account choice": dialog(lambda s: AccountChoice(s.desk, LONG_CHINESE, "OK")),
     "bin": dialog(lambda s: Bin(s.desk)),
     "keys": dialog(lambda s: Keys(s.look)),
     "about": dialog(lambda s: AboutBox(s.look)),

@@ -16,6 +16,10 @@
         <translation>按名字或备注筛选</translation>
     </message>
     <message>
+        <source>Filter…</source>
+        <translation>筛选…</translation>
+    </message>
+    <message>
         <source>Choose an account in the list first.</source>
         <translation>请先在列表里选一个客户。</translation>
     </message>

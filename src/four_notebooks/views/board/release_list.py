@@ -115,6 +115,7 @@ class ReleaseList(QTableView):
         self.setAccessibleName(self.tr("Accounts to be let go"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setShowGrid(False)
+        self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setMinimumHeight(5 * ROW)
         self.verticalHeader().hide()

@@ -165,7 +165,10 @@ class AccountsPage(ListPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """With little room the heading says less."""
         super().resizeEvent(event)
-        self.filter.setFixedWidth(200 if self.width() >= NARROW else 120)
+        wide = self.width() >= NARROW
+        self.filter.setFixedWidth(200 if wide else 120)
+        hint = self.tr("Characters or pinyin") if wide else self.tr("Filter…")
+        self.filter.setPlaceholderText(hint)
 
     # What can be done --------------------------------------------------------------------
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from four_notebooks.models.lists.columns import Column, ColumnRow
 from four_notebooks.models.lists.rows import ROW
@@ -15,6 +15,10 @@ from four_notebooks.views.lists.column_head import GAP, LEFT, RIGHT, places
 from four_notebooks.views.look import Look
 
 HEIGHT = 56
+LOWER = 29
+"""Where the second line begins."""
+TIGHT = 400
+"""Under this width a name has the upper line to itself."""
 
 
 class ColumnPainter(QStyledItemDelegate):
@@ -50,16 +54,25 @@ class ColumnPainter(QStyledItemDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._look.notebook_colour(row.notebook))
         painter.drawEllipse(QPointF(box.left() + 20, box.top() + 19), 5, 5)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
         end = box.right() + 1 - RIGHT + GAP
+        tight = box.width() < TIGHT
         for column, left in places(self._columns(), box.width()):
-            end = min(end, box.left() + left)
             place = QRect(box.left() + left, box.top(), column.width, HEIGHT)
-            self._cell(painter, place, column, row)
-        room = QRect(box.left() + LEFT, box.top(), end - GAP - box.left() - LEFT, HEIGHT)
-        self._name(painter, room, row)
+            if tight:
+                place.setTop(box.top() + LOWER)
+                place.setHeight(20)
+            self._cell(painter, place, column, row, selected)
+            end = min(end, place.left())
+        left = box.left() + LEFT
+        room = QRect(left, box.top(), end - GAP - left, HEIGHT)
+        upper = box.right() - RIGHT - left if tight else room.width()
+        self._name(painter, room, row, upper)
         painter.restore()
 
-    def _cell(self, painter: QPainter, place: QRect, column: Column, row: ColumnRow) -> None:
+    def _cell(
+        self, painter: QPainter, place: QRect, column: Column, row: ColumnRow, selected: bool
+    ) -> None:
         cell = row.cells.get(column.code)
         if cell is None or not cell.text:
             return
@@ -68,20 +81,22 @@ class ColumnPainter(QStyledItemDelegate):
         if cell.red:
             ink = theme.red
         elif cell.notebook:
-            ink = self._look.letter_colour(cell.notebook)
+            # On the tint of a selected row only ink is dark enough.
+            ink = theme.ink if selected else self._look.letter_colour(cell.notebook)
             font = self._look.font("sans", 13, bold=True)
         side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
         self._line(painter, place, cell.text, font, ink, side)
 
-    def _name(self, painter: QPainter, room: QRect, row: ColumnRow) -> None:
+    def _name(self, painter: QPainter, room: QRect, row: ColumnRow, wide: int) -> None:
+        """The name in ``wide`` pixels, and below it in ``room`` what is known of the account."""
         theme = self._look.theme
-        low = not row.small and not row.note
-        upper = room if low else QRect(room.left(), room.top() + 8, room.width(), 22)
+        low = not row.small and not row.note and wide == room.width()
+        upper = room if low else QRect(room.left(), room.top() + 8, wide, 22)
         bold = self._look.font("sans", 15, bold=True)
         self._line(painter, upper, row.title, bold, theme.ink)
         if low:
             return
-        lower = QRect(room.left(), room.top() + 29, room.width(), 20)
+        lower = QRect(room.left(), room.top() + LOWER, room.width(), 20)
         small = self._look.font("sans", 12)
         used = 0
         if row.small:
