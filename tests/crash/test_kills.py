@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from working import START
+from working import LATER, START
 
 import four_notebooks
 from four_notebooks.method.values import Account
@@ -30,6 +30,7 @@ from four_notebooks.storage.backup import is_good, list_backups
 from four_notebooks.storage.changes import Change, StepName
 from four_notebooks.storage.checking import check
 from four_notebooks.storage.opening import create_book, open_book
+from four_notebooks.storage.revision import HEAD, KNOWN
 from four_notebooks.storage.rows import merged
 from four_notebooks.storage.store import Store
 
@@ -224,12 +225,13 @@ def test_all_that_was_confirmed_is_there_after_a_kill(
 
 @pytest.fixture(scope="module")
 def older(tmp_path_factory: pytest.TempPathFactory, empty_book: Path) -> tuple[Path, Path]:
-    """A filled book of the first revision, and a folder with a slow second one."""
+    """A filled book of the newest revision, and a folder with a slow later one."""
     folder = tmp_path_factory.mktemp("later migrations")
     shutil.copytree(upgrade.migrations_folder(), folder, dirs_exist_ok=True)
-    (folder / "versions" / "0002_slow.py").write_text(
+    (folder / "versions" / f"{LATER}_slow.py").write_text(
         "import sqlalchemy as sa\nfrom alembic import op\n"
-        'revision = "0002"\ndown_revision = "0001"\nbranch_labels = depends_on = None\n'
+        f'revision = "{LATER}"\ndown_revision = "{HEAD}"\n'
+        "branch_labels = depends_on = None\n"
         "def upgrade() -> None:\n"
         '    for name in ("account", "contact", "entry", "move"):\n'
         "        with op.batch_alter_table(name) as batch:\n"
@@ -256,21 +258,21 @@ def test_an_upgrade_that_is_killed_has_happened_or_not(
     filled, migrations = older
     chance = random.Random(f"{SEED} upgrade")
     monkeypatch.setattr(upgrade, "migrations_folder", lambda: migrations)
-    monkeypatch.setattr(opening, "HEAD", "0002")
-    monkeypatch.setattr(opening, "KNOWN", ("0001", "0002"))
+    monkeypatch.setattr(opening, "HEAD", LATER)
+    monkeypatch.setattr(opening, "KNOWN", (*KNOWN, LATER))
     whole = Path(shutil.copy(filled, tmp_path / "whole.book"))
     longest = work_and_die(None, "upgrade", str(whole), "0", str(migrations)).took
-    expected = {"0001": "客户 {}", "0002": "客户 {}x"}
+    expected = {HEAD: "客户 {}", LATER: "客户 {}x"}
     for number in range(share_of(0.15)):
         path = Path(shutil.copy(filled, tmp_path / f"{number}.book"))
         delay = chance.uniform(0, longest)
         noted = work_and_die(delay, "upgrade", str(path), str(number), str(migrations))
         found, names = revision_and_names(path)
-        assert not noted.upgraded or found == "0002"
+        assert not noted.upgraded or found == LATER
         assert names == [expected[found].format(number) for number in range(1, 601)]
         open_book(path, now=START).close()
         found, names = revision_and_names(path)
-        assert names == [expected["0002"].format(number) for number in range(1, 601)]
+        assert names == [expected[LATER].format(number) for number in range(1, 601)]
         assert all(is_good(backup.path) for backup in list_backups(path))
 
 

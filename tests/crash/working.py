@@ -30,10 +30,13 @@ from four_notebooks.storage import attachment_files, codec, opening, upgrade
 from four_notebooks.storage.backup import attachments_folder, make_backup
 from four_notebooks.storage.changes import Announcement, Change, StepName
 from four_notebooks.storage.opening import open_book
+from four_notebooks.storage.revision import HEAD, KNOWN
 from four_notebooks.storage.store import Store
 
 START = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 LEADS = 150
+LATER = f"{int(HEAD) + 1:04}"
+"""The revision that an upgrade of the tests leads to."""
 _said = threading.Lock()
 
 
@@ -187,9 +190,9 @@ def main() -> None:
     if mode == "upgrade":
         folder = Path(sys.argv[4])
         upgrade.migrations_folder = lambda: folder
-        opening.HEAD, opening.KNOWN = "0002", ("0001", "0002")
+        opening.HEAD, opening.KNOWN = LATER, (*KNOWN, LATER)
         open_book(path, now=START + timedelta(minutes=seed))
-        say("upgraded", "0002")
+        say("upgraded", LATER)
         return
     {"write": write, "import": bring_in, "back_up": back_up}[mode](Worker(path, seed))
 

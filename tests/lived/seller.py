@@ -219,7 +219,7 @@ class Seller:
             return
         self.tick()
         visit = self.chance.choice(visits)
-        people = [id_ for id_ in one.life.contacts]
+        people = list(one.life.contacts)
         changed = {
             "start": visit.start - timedelta(minutes=self.chance.randint(1, 90)),
             "met": tuple(self.chance.sample(people, min(1, len(people)))),
