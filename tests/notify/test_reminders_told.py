@@ -262,7 +262,7 @@ def test_in_quiet_hours_nothing_is_shown_until_they_end(
 def test_without_a_service_the_list_still_has_it(bus: Bus, desk: Desk, met: Account) -> None:
     desk.reminding.look()
     desk.at(START + 48 * HOURS)
-    assert desk.rows() == ["恒远印务 · window closes in 1d 0h"]
+    assert desk.rows() == ["恒远印务 · window: 1d 0h left"]
     assert not desk.reminding.notifier.works
 
 

@@ -72,16 +72,16 @@
         <translation>{when} 拜访 {name}</translation>
     </message>
     <message>
-        <source>window closes in {left}</source>
-        <translation>窗口 {left} 后到期</translation>
+        <source>window: {left} left</source>
+        <translation>窗口还剩 {left}</translation>
+    </message>
+    <message>
+        <source>deadline past {left}</source>
+        <translation>签约期限已过 {left}</translation>
     </message>
     <message>
         <source>The window of {name} closes in {left}</source>
         <translation>{name} 的窗口 {left}后到期</translation>
-    </message>
-    <message>
-        <source>only {left} of the window left</source>
-        <translation>窗口只剩 {left}</translation>
     </message>
     <message>
         <source>Only {left} left in the window of {name}</source>
@@ -102,10 +102,6 @@
     <message>
         <source>{left} left to sign {name}</source>
         <translation>{name} 签约还剩 {left}</translation>
-    </message>
-    <message>
-        <source>deadline passed {left} ago</source>
-        <translation>签约期限已过 {left}</translation>
     </message>
     <message>
         <source>The signing deadline of {name} passed {left} ago</source>

@@ -1222,7 +1222,7 @@
         <translation>通知可以显示;桌面支持时带按钮。</translation>
     </message>
     <message>
-        <source>No service for notifications has answered; all stands on Today.</source>
+        <source>No service for notifications has answered; reminders stand on Today.</source>
         <translation>没有找到通知服务;提醒都在今日页上。</translation>
     </message>
     <message>

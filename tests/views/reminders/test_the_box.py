@@ -96,8 +96,8 @@ def test_a_line_says_who_and_what(boxed: Boxed) -> None:
     box = boxed(1)
     row = box.model.index(0).data(ROW)
     assert isinstance(row, ReminderRow)
-    assert (row.title, row.text, row.red) == ("客户0", "window closes in 22h", False)
-    assert row.spoken == "客户0 · window closes in 22h"
+    assert (row.title, row.text, row.red) == ("客户0", "window: 22h left", False)
+    assert row.spoken == "客户0 · window: 22h left"
 
 
 def test_an_empty_box_is_out_of_sight(boxed: Boxed) -> None:

@@ -101,11 +101,11 @@ def _pattern(reminder: ListedReminder, now: datetime) -> tuple[str, str]:
             translate("Reminders", "Visit {name} {when}"),
         ),
         ReminderKind.WINDOW_HOT: (
-            translate("Reminders", "window closes in {left}"),
+            translate("Reminders", "window: {left} left"),
             translate("Reminders", "The window of {name} closes in {left}"),
         ),
         ReminderKind.WINDOW_RED: (
-            translate("Reminders", "only {left} of the window left"),
+            translate("Reminders", "window: {left} left"),
             translate("Reminders", "Only {left} left in the window of {name}"),
         ),
         ReminderKind.WINDOW_EXPIRED: (
@@ -117,7 +117,7 @@ def _pattern(reminder: ListedReminder, now: datetime) -> tuple[str, str]:
             translate("Reminders", "{left} left to sign {name}"),
         ),
         ReminderKind.DEADLINE_PASSED: (
-            translate("Reminders", "deadline passed {left} ago"),
+            translate("Reminders", "deadline past {left}"),
             translate("Reminders", "The signing deadline of {name} passed {left} ago"),
         ),
         ReminderKind.SECOND_LOOK: (

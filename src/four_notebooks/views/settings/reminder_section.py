@@ -165,7 +165,7 @@ class ReminderSection(QWidget):
         self.notes_say.setText(
             self.tr("They are shown, with buttons where the desktop has them.")
             if system.shows_notes
-            else self.tr("No service for notifications has answered; all stands on Today.")
+            else self.tr("No service for notifications has answered; reminders stand on Today.")
         )
         self.tray.setChecked(local.get("tray") is True)
         self.tray.setEnabled(system.has_tray)
