@@ -25,11 +25,13 @@ from PySide6.QtWidgets import (
 
 from four_notebooks.method.values import Notebook
 from four_notebooks.views.board.page import BoardPage
+from look.sheet_states import ally, changing, scripts
 from look.stage import Stage
 from look.states import account_tab, inbox_sorting, questions
 
 HALF, WHOLE = "zhongwenshuru", "中文"
 PLACES = ("board", "new account", "questions", "account", "people", "details", "evidence")
+SHEETS = ("filling a sheet", "ally", "changing a sheet", "call scripts")
 MORE_PLACES = ("quick", "today", "plan", "pool", "signed", "settings", "welcome", "import")
 
 Field = QLineEdit | QPlainTextEdit | QTextEdit
@@ -92,6 +94,10 @@ def on(stage: Stage, place: str) -> Iterator[QWidget]:
         "people": account_tab("people"),
         "details": account_tab("details"),
         "evidence": account_tab("evidence"),
+        "filling a sheet": account_tab("sheets"),
+        "ally": ally,
+        "changing a sheet": changing,
+        "call scripts": scripts,
     }
     if place in states:
         with states[place](stage) as shown:
@@ -103,7 +109,7 @@ def on(stage: Stage, place: str) -> Iterator[QWidget]:
         yield shown
 
 
-@pytest.mark.parametrize("place", [*PLACES, *MORE_PLACES])
+@pytest.mark.parametrize("place", [*PLACES, *SHEETS, *MORE_PLACES])
 def test_a_half_typed_word_is_nowhere_and_the_whole_one_arrives(
     on_stage: Stage, place: str
 ) -> None:

@@ -17,6 +17,7 @@ PAGES = (
     "plan",
     "pool",
     "signed",
+    "sheets",
     "settings",
     "welcome",
     "import",

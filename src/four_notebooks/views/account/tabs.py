@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QTabBar, QWidget
@@ -9,6 +11,8 @@ from PySide6.QtWidgets import QTabBar, QWidget
 from four_notebooks.views.look import Look
 
 GAP = 18
+LEAST_GAP = 6
+_COUNT = re.compile(r"\s+[\d/]+$")
 EDGE = 20
 HIGH = 32
 
@@ -33,14 +37,24 @@ class TabNames(QTabBar):
         self._notebook = notebook
         self.update()
 
+    def shown(self, index: int) -> str:
+        """A tab's name as it is painted: where not all fit, without their counts."""
+        text = self.tabText(index)
+        return _COUNT.sub("", text) if self._crowded() else text
+
+    def _crowded(self) -> bool:
+        metrics = QFontMetrics(self._look.font("sans", 13, bold=True))
+        names = sum(metrics.horizontalAdvance(self.tabText(i)) for i in range(self.count()))
+        return self.width() > 100 and names + LEAST_GAP * self.count() + EDGE > self.width()
+
     def tabSizeHint(self, index: int) -> QSize:
         """As wide as the name, with the gap to the next; closer together where it is narrow."""
         metrics = QFontMetrics(self._look.font("sans", 13, bold=True))
-        names = [metrics.horizontalAdvance(self.tabText(i)) for i in range(self.count())]
+        names = [metrics.horizontalAdvance(self.shown(i)) for i in range(self.count())]
         gap = GAP
         if self.width() > 100 and self.count():
             spare = self.width() - sum(names) - 2 * EDGE
-            gap = max(6, min(GAP, spare // self.count()))
+            gap = max(LEAST_GAP, min(GAP, spare // self.count()))
         lead = EDGE if index == 0 else 0
         return QSize(names[index] + gap + lead, HIGH)
 
@@ -63,10 +77,11 @@ class TabNames(QTabBar):
             rect = self._name_rect(index)
             painter.setFont(font)
             painter.setPen(theme.ink if on else theme.ink2)
-            wide = QFontMetrics(font).horizontalAdvance(self.tabText(index))
+            name = self.shown(index)
+            wide = QFontMetrics(font).horizontalAdvance(name)
             place = QRect(rect.left(), rect.top(), wide + 2, rect.height() - 3)
             left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(place, left, self.tabText(index))
+            painter.drawText(place, left, name)
             if on:
                 colour = self._look.notebook_colour(self._notebook)
                 if self.hasFocus():

@@ -14,6 +14,7 @@ def sheet_css(look: Look) -> str:
     return (
         form_css(look)
         + f"""
+    Chip, QuietButton, MainButton {{ outline: none; }}
     QLabel[role="ask"] {{ color: {t.ink.name()}; }}
     QLabel[role="sum"] {{ color: {t.ink.name()}; font-weight: 600; }}
     QLineEdit[role="cell"] {{
