@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
+    QColor,
+    QImage,
     QPagedPaintDevice,
     QPageLayout,
     QPageSize,
+    QPainter,
     QPdfWriter,
     QTextDocument,
 )
@@ -82,3 +85,27 @@ def _height(html: str, width: float) -> float:
     document = _document(html)
     document.setTextWidth(width)
     return float(document.size().height())
+
+
+def pictures(sheet: Sheet, width: int) -> list[QImage]:
+    """The printed pages as pictures of that width in pixels, margins included."""
+    layout = a4()
+    whole, room = (
+        layout.fullRect(QPageLayout.Unit.Point),
+        layout.paintRect(QPageLayout.Unit.Point),
+    )
+    document = paged(sheet, room.size())
+    scale = width / whole.width()
+    found = []
+    for number in range(document.pageCount()):
+        page = QImage(width, round(whole.height() * scale), QImage.Format.Format_RGB32)
+        page.fill(QColor(Qt.GlobalColor.white))
+        painter = QPainter(page)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(scale, scale)
+        painter.translate(room.left(), room.top() - number * room.height())
+        shown = QRectF(0, number * room.height(), room.width(), room.height())
+        document.drawContents(painter, shown)
+        painter.end()
+        found.append(page)
+    return found

@@ -39,6 +39,14 @@ def _line(visit: Visit) -> str:
     return encoded.decode("utf-8", errors="ignore")
 
 
+def squares(text: str) -> list[list[bool]]:
+    """The squares of a code, row by row, dark ones true, without the quiet zone round it."""
+    import segno
+
+    code = segno.make(text, error="m", micro=False, encoding="utf-8")
+    return [[bool(square) for square in row] for row in code.matrix]
+
+
 def write_svg(text: str, path: Path) -> None:
     """A code as an SVG drawing. Raises OSError."""
     import segno

@@ -144,6 +144,11 @@ class TodayPage(ListPage):
         """The page is gone to: its reminders are up to now."""
         self.side.reminders.activate()
 
+    @property
+    def day_shown(self) -> date:
+        """The day that is looked at."""
+        return self.model.day
+
     def show_day(self, day: date) -> None:
         """Show another day, or today again."""
         self.model.show_day(day)

@@ -68,6 +68,19 @@ MENUS: Final[tuple[tuple[str, tuple[Deed, ...]], ...]] = (
             ),
             BREAK,
             Deed(
+                "print_day",
+                QT_TRANSLATE_NOOP("Menu", "Print the day…"),
+                ("Ctrl+P",),
+                "printer",
+            ),
+            Deed(
+                "to_phone",
+                QT_TRANSLATE_NOOP("Menu", "Day to the telephone…"),
+                (),
+                "send",
+            ),
+            BREAK,
+            Deed(
                 "open_book",
                 QT_TRANSLATE_NOOP("Menu", "Open another book…"),
                 ("Ctrl+O",),

@@ -53,6 +53,24 @@ class BookDoings(QObject):
             self._exporting = Exporting(self._window)
         self._exporting.ask()
 
+    def do_print_day(self) -> None:
+        """The day on paper, seen before it is printed."""
+        self._take_along("paper")
+
+    def do_to_phone(self) -> None:
+        """The day on the telephone."""
+        self._take_along("phone")
+
+    def _take_along(self, side: str) -> None:
+        from four_notebooks.views.paper.take_along import TakeAlong
+
+        self._window.flush()
+        page = self._window.pages.get(self._window.pages.current)
+        day = getattr(page, "day_shown", None) or self._desk.book.today()
+        dialog = TakeAlong(self._desk, day, side, self._window)
+        self._desk.ask.run(dialog)
+        dialog.deleteLater()
+
     def do_open_book(self) -> None:
         """Another book, to be chosen."""
         self.book_wanted.emit(None)
