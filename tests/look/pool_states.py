@@ -66,11 +66,13 @@ def pool_long(stage: Stage) -> Iterator[QWidget]:
     page = _pool(stage)
     page.head.buttons["released"].click()
     stage.doings.open_account(ids[0])
+    stage.window.toast.hide()
     stage.settle()
     yield stage.window
     stage.doings.act("close_account")
     page.head.buttons["look"].click()
     stage.book.ledger.undo()
+    stage.window.toast.hide()
     stage.settle()
 
 
@@ -83,12 +85,14 @@ def signed_asked(stage: Stage) -> Iterator[QWidget]:
         stage.book.referrals.give(account, name)
     stage.doings.open_account(account)
     page.unasked.setChecked(True)
+    stage.window.toast.hide()
     stage.settle()
     yield stage.window
     page.clear_sieves()
     stage.doings.act("close_account")
     for _ in range(3):
         stage.book.ledger.undo()
+    stage.window.toast.hide()
     stage.settle()
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from four_notebooks.models.account.origin import Origin, Related
 from four_notebooks.views.account.chips import QuietButton
@@ -12,6 +13,8 @@ from four_notebooks.views.look import Look
 
 MOST = 4
 """Leads named before the rest is only counted."""
+WIDEST = 220
+"""The room of one name in pixels; a longer one is cut and told by its tip."""
 
 
 class OriginLine(QWidget):
@@ -25,6 +28,9 @@ class OriginLine(QWidget):
         self._origin = origin
         self._parts: list[QWidget] = []
         self._row = FlowLayout(self, gap=4, line_gap=1)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         origin.changed.connect(self.refresh)
         look.changed.connect(self.refresh)
         self.refresh()
@@ -59,7 +65,10 @@ class OriginLine(QWidget):
         self._add(label)
 
     def _link(self, related: Related) -> None:
-        button = QuietButton(related.name, parent=self)
+        metrics = QFontMetrics(self._look.font("sans", 13))
+        shown = metrics.elidedText(related.name, Qt.TextElideMode.ElideRight, WIDEST)
+        button = QuietButton(shown, parent=self)
+        button.setToolTip(related.name if shown != related.name else "")
         button.setAccessibleName(self.tr("Open {name}").format(name=related.name))
         button.setProperty("account", related.id)
         button.clicked.connect(self._pressed)

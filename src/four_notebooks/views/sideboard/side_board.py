@@ -20,6 +20,8 @@ from four_notebooks.views.sideboard.window_list import WindowList
 from four_notebooks.views.widgets.buttons import IconButton
 
 WIDE, NARROW = 248, 64
+FOOT = 44
+"""Kept free at the foot while folded, where the window puts its menu button."""
 _BOOKS = ("#5B8FC4", "#4FAE99", "#DDAE4A", "#9A9DA3")
 
 
@@ -248,7 +250,7 @@ class SideBoard(QWidget):
         self._folded = folded
         self.setFixedWidth(NARROW if folded else WIDE)
         side = 8 if folded else 14
-        self._column.setContentsMargins(side, 14, side, 0)
+        self._column.setContentsMargins(side, 14, side, FOOT if folded else 0)
         self.search.setVisible(not folded)
         self._search_icon.setVisible(folded)
         self._section.setVisible(not folded)
