@@ -577,6 +577,26 @@
         <translation>给待分本分本：A、B、C、D</translation>
     </message>
     <message>
+        <source>Plan: move the visit by days, within the day</source>
+        <translation>计划：拜访前后移几天、在当天里上下移</translation>
+    </message>
+    <message>
+        <source>Plan: put on Monday … Sunday</source>
+        <translation>计划：排到周一 … 周日</translation>
+    </message>
+    <message>
+        <source>Plan: put the account on the day</source>
+        <translation>计划：把客户排到这一天</translation>
+    </message>
+    <message>
+        <source>Plan: earlier, later, today</source>
+        <translation>计划：往前、往后、今天</translation>
+    </message>
+    <message>
+        <source>Plan: week or month</source>
+        <translation>计划：周或月</translation>
+    </message>
+    <message>
         <source>Record what is written</source>
         <translation>记下写的内容</translation>
     </message>
@@ -714,6 +734,14 @@
     </message>
     <message>
         <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the day…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day to the telephone…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
