@@ -151,7 +151,11 @@ def _facts() -> None:
         sa.Column("share", sa.Float(), nullable=True),
         sa.PrimaryKeyConstraint("entry_id", name=op.f("pk_visit_fact")),
     )
-    op.create_index(op.f("ix_visit_fact_start"), "visit_fact", ["start"])
+    op.create_index(
+        "ix_visit_fact_counts",
+        "visit_fact",
+        ["start", "account_id", "kind", "late", "asked", "share"],
+    )
     op.create_index(op.f("ix_visit_fact_account_id"), "visit_fact", ["account_id"])
     op.create_table(
         "window_fact",

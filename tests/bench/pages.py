@@ -16,6 +16,7 @@ from typing import NamedTuple
 from books import make_book
 from desks import desk_of, settle
 from figures import line, middle, ms, ratio
+from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication, QWidget
 
 from four_notebooks.method.values import Entry, EntryKind, PlannedVisit
@@ -64,7 +65,19 @@ def month_page(desk: Desk, lines: Lines) -> QWidget:
     return page
 
 
-PAGES = (Shown("Today", today_page), Shown("Plan", plan_page), Shown("Plan (month)", month_page))
+def review_page(desk: Desk, _lines: Lines) -> QWidget:
+    """The review of this month, with all its figures."""
+    from four_notebooks.views.review.page import ReviewPage
+
+    return ReviewPage(desk)
+
+
+PAGES = (
+    Shown("Today", today_page),
+    Shown("Plan", plan_page),
+    Shown("Plan (month)", month_page),
+    Shown("Review (month)", review_page),
+)
 
 
 def make_full_book(path: Path, accounts: int, now: datetime) -> None:
@@ -142,6 +155,8 @@ class Opened:
         shown.resize(1192, 900)
         shown.show()
         QApplication.processEvents()
+        while not getattr(shown, "settled", True):
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         shown.grab()
         taken = time.perf_counter() - start
         shown.hide()

@@ -8,7 +8,7 @@ for another database they would be ``connection.execute``.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Delete, Insert, Select, Update
@@ -23,6 +23,11 @@ def fetch(connection: Connection, query: Select[Any], values: Mapping[str, Any])
     text, names, given = _text(query)
     everything = {**given, **values}
     return _raw(connection).execute(text, [everything[name] for name in names]).fetchall()
+
+
+def ask(connection: Connection, query: str, values: Sequence[object] = ()) -> list[Any]:
+    """The rows of a query in SQLite's own words, as plain tuples: for long answers."""
+    return _raw(connection).execute(query, values).fetchall()
 
 
 def write(

@@ -14,20 +14,26 @@ from sqlalchemy import Connection
 
 from four_notebooks.method.rules import Rules
 from four_notebooks.storage import fact_shadow, facts, own_records, repeat_shares
+from four_notebooks.storage.prompt import ask
 
 _LIVE = "account_id NOT IN (SELECT account_id FROM standing WHERE deleted = 1)"
+_MOVED = f"at >= ? AND at < ? AND reason <> 'switch_method' AND {_LIVE}"
+_ACTIVE = "SELECT account_id FROM standing WHERE deleted = 0 AND status = 'active'"
 _MEETING = "kind IN ('in_person', 'video')"
 _DAY = 86_400_000
 
 
 class DayTally(NamedTuple):
-    """Visits that began on one day: meetings, others, recorded late, orders asked for."""
+    """Visits that began on one day: meetings, others, recorded late, orders asked for, those
+    that repeat enough for a warning (METHOD 7), and those whose share was not counted yet."""
 
     day: int
     meetings: int
     others: int
     late: int
     asked: int
+    repeated: int
+    uncounted: int
 
 
 class Lying(NamedTuple):
@@ -48,7 +54,7 @@ class Tallies:
         self.complete = complete
 
     def _rows(self, query: str, *values: object) -> list[Any]:
-        return list(self._connection.exec_driver_sql(query, values))
+        return ask(self._connection, query, values)
 
     # Visits.
 
@@ -61,26 +67,25 @@ class Tallies:
                 break
             query = f"""
                 SELECT (start - ?) / {_DAY}, sum({_MEETING}), sum(NOT {_MEETING}), sum(late),
-                       sum(asked)
+                       sum(asked), sum(coalesce(share, 0) >= ?), sum(share IS NULL)
                 FROM visit_fact WHERE start >= ? AND start < ? AND {_LIVE} GROUP BY 1"""
-            rows = self._rows(query, starts[first], starts[first], min(starts[last], end))
+            begin, warning = starts[first], self._warning
+            rows = self._rows(query, begin, warning, begin, min(starts[last], end))
             found += [DayTally(first + row[0], *row[1:]) for row in rows]
         return sorted(found)
 
-    def repeats(self, first: int, end: int) -> tuple[int, int]:
-        """(visits that repeat enough for a warning, visits) of a range (METHOD 7).
+    @property
+    def _warning(self) -> float:
+        """From which repeated share on a visit is warned of; nothing repeated is never."""
+        return max(self._rules.repeat_warning, 1e-9)
 
-        Shares that were not counted yet are counted here, and not written.
+    def uncounted_repeats(self, first: int, end: int) -> int:
+        """How many visits of a range repeat whose share is not in the table.
+
+        They are counted here, and not written.
         """
-        warning = self._rules.repeat_warning
-        query = f"""
-            SELECT count(*), sum(share >= ?), sum(share IS NULL)
-            FROM visit_fact WHERE start >= ? AND start < ? AND {_LIVE}"""
-        ((visits, repeated, unknown),) = self._rows(query, warning, first, end)
-        found = repeated or 0
-        if unknown:
-            found += sum(share >= warning for share in self._uncounted(first, end).values())
-        return found, visits
+        found = self._uncounted(first, end).values()
+        return sum(share >= self._warning for share in found)
 
     def _uncounted(self, first: int, end: int) -> dict[int, float]:
         """Shares of the range that are not in the table, by visit."""
@@ -112,7 +117,7 @@ class Tallies:
             "other": f"NOT {_MEETING}",
             "late": "late",
             "asked": "asked",
-            "repeat": f"share >= {self._rules.repeat_warning:f}",
+            "repeat": f"share >= {self._warning:.12f}",
         }[what]
         query = f"""
             SELECT account_id FROM visit_fact
@@ -120,8 +125,8 @@ class Tallies:
             GROUP BY account_id ORDER BY max(start) DESC, account_id"""
         ids = [row[0] for row in self._rows(query, first, end)]
         if what == "repeat":
-            warning = self._rules.repeat_warning
-            more = [one for one, share in self._uncounted(first, end).items() if share >= warning]
+            found = self._uncounted(first, end).items()
+            more = [one for one, share in found if share >= self._warning]
             ids += [one for one in self._accounts_of(more) if one not in set(ids)]
         return ids
 
@@ -174,34 +179,41 @@ class Tallies:
             SELECT account_id, notebook, entered, coalesce(met <= ?, 0) FROM stay_fact
             WHERE entered <= ? AND {_LIVE} AND"""
         query = f"{part} left IS NULL UNION ALL {part} left > ?"
-        return [Lying(*row) for row in self._rows(query, at, at, at, at, at)]
+        return [Lying._make(row) for row in self._rows(query, at, at, at, at, at)]
 
     def stays_ended(self, first: int, end: int) -> list[tuple[int, str, int]]:
-        """(account, notebook, how long in milliseconds) of stays that ended in a range."""
+        """(account, notebook, how long in milliseconds) of stays that ended in a range, in no
+        order."""
         query = f"""
             SELECT account_id, notebook, left - entered FROM stay_fact
-            WHERE left >= ? AND left < ? AND {_LIVE} ORDER BY left, account_id"""
-        return [tuple(row) for row in self._rows(query, first, end)]
+            WHERE left >= ? AND left < ? AND {_LIVE}"""
+        return self._rows(query, first, end)
 
     # Moves.
 
     def moves(self, first: int, end: int) -> list[tuple[int, str, str, str]]:
-        """(account, kind, from, to) of the moves of a range; the pool is empty text.
+        """(account, kind, from, to) of the moves of a range by time; the pool is empty text.
 
         Moves of a change of method are left out: nobody's work.
         """
         query = f"""
             SELECT account_id, kind, coalesce(from_notebook, ''), coalesce(to_notebook, '')
-            FROM move WHERE at >= ? AND at < ? AND reason <> 'switch_method' AND {_LIVE}
-            ORDER BY at, id"""
-        return [tuple(row) for row in self._rows(query, first, end)]
+            FROM move WHERE {_MOVED} ORDER BY at, id"""
+        return self._rows(query, first, end)
+
+    def count_moves(self, first: int, end: int) -> list[tuple[int, str, str, str]]:
+        """(how many, kind, from, to) of the same moves."""
+        query = f"""
+            SELECT count(*), kind, coalesce(from_notebook, ''), coalesce(to_notebook, '')
+            FROM move WHERE {_MOVED} GROUP BY 2, 3, 4"""
+        return self._rows(query, first, end)
 
     def releases(self, first: int, end: int) -> list[tuple[int, str, str]]:
         """(account, reason, what lost it) of the releases of a range, by time."""
         query = f"""
             SELECT account_id, reason, lost_by FROM move
             WHERE at >= ? AND at < ? AND kind = 'release' AND {_LIVE} ORDER BY at, id"""
-        return [tuple(row) for row in self._rows(query, first, end)]
+        return self._rows(query, first, end)
 
     def signed_now(self) -> set[int]:
         """The accounts that are signed as the book says now."""
@@ -218,12 +230,14 @@ class Tallies:
 
     # Amounts.
 
-    def amounts(self) -> list[tuple[int, int | None]]:
-        """(account, expected amount in hundredths or None) of every active account."""
-        query = """
-            SELECT a.id, a.amount FROM account a JOIN standing s ON s.account_id = a.id
-            WHERE s.deleted = 0 AND s.status = 'active'"""
-        return [tuple(row) for row in self._rows(query)]
+    def amounts(self) -> list[tuple[int, int]]:
+        """(account, expected amount in hundredths) of the active accounts that have one."""
+        query = f"SELECT id, amount FROM account WHERE amount > 0 AND id IN ({_ACTIVE})"
+        return self._rows(query)
+
+    def count_active(self) -> int:
+        """How many accounts are active."""
+        return int(self._rows(f"SELECT count(*) FROM ({_ACTIVE})")[0][0])
 
     def amounts_of(self, account_ids: Sequence[int]) -> dict[int, int | None]:
         """The expected amounts of some accounts."""

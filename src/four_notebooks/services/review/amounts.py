@@ -12,17 +12,16 @@ _POINTS = 120
 """A curve of more accounts than this is told by so many points."""
 
 
-def curve_of(amounts: Iterable[int | None]) -> AmountCurve:
-    """The curve of these expected amounts; None and zero are accounts without one."""
-    every = list(amounts)
-    sizes = sorted((amount for amount in every if amount and amount > 0), reverse=True)
+def curve_of(amounts: Iterable[int], *, without: int = 0) -> AmountCurve:
+    """The curve of these expected amounts, all above zero; ``without``: accounts that have none."""
+    sizes = sorted(amounts, reverse=True)
     total = sum(sizes)
     held = list(accumulate(sizes))
     fifth = ceil(len(sizes) * TOP_FIFTH)
     return AmountCurve(
         points=_points(held),
         accounts=len(sizes),
-        without=len(every) - len(sizes),
+        without=without,
         total=total,
         fifth=fifth,
         fifth_share=held[fifth - 1] / total if total else None,
@@ -30,9 +29,9 @@ def curve_of(amounts: Iterable[int | None]) -> AmountCurve:
     )
 
 
-def top_fifth(amounts: Sequence[tuple[int, int | None]]) -> list[int]:
+def top_fifth(amounts: Sequence[tuple[int, int]]) -> list[int]:
     """The fifth of the accounts (rounded up) with the largest amounts, the largest first."""
-    sized = sorted((-amount, account) for account, amount in amounts if amount and amount > 0)
+    sized = sorted((-amount, account) for account, amount in amounts)
     return [account for _, account in sized[: ceil(len(sized) * TOP_FIFTH)]]
 
 

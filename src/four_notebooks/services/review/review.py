@@ -63,7 +63,8 @@ class Review:
 
         ``code`` and ``which``: ``watch`` ``track`` ``engage`` (at the end of the period),
         ``lying`` and ``stay`` (a notebook), ``windows`` (kept, expired, put_away, open),
-        ``visits`` (empty, meeting, other, late, asked, repeat), ``day`` (an ISO day, or two with a stroke),
+        ``visits`` (empty, meeting, other, late, asked, repeat), ``day`` (an ISO day, or two
+        with a stroke between),
         ``move`` ("A>B", with pool and signed), ``release`` (a reason), ``lost``
         (a word of LostBy), ``released``, ``later_signed``, ``by_follow_up``, ``signed``,
         ``fifth`` (the fifth of the accounts with the largest amounts).
@@ -209,11 +210,18 @@ class _Counting:
                     asked=tally.asked,
                 )
             )
-        repeated, _ = tallies.repeats(span.start, span.end)
+        repeated = sum(tally.repeated for tally in found.values())
+        if any(tally.uncounted for tally in found.values()):
+            repeated += tallies.uncounted_repeats(span.start, span.end)
         return Visits(days=tuple(days), repeated=repeated)
 
     def _moves(self) -> tuple[MoveCount, ...]:
-        counts = Counter((origin, to) for _, origin, to in _moves(self._tallies, self._span))
+        counts: Counter[tuple[str, str]] = Counter()
+        span = self._span
+        for count, *move in self._tallies.count_moves(span.start, span.end):
+            origin, to = _places(*move)
+            if origin != to:
+                counts[origin, to] += count
         return tuple(
             MoveCount(origin=origin, to=to, count=count)
             for (origin, to), count in sorted(counts.items())
@@ -240,7 +248,8 @@ class _Counting:
         )
 
     def _curve(self) -> AmountCurve:
-        return curve_of([amount for _, amount in self._tallies.amounts()])
+        amounts = [amount for _, amount in self._tallies.amounts()]
+        return curve_of(amounts, without=self._tallies.count_active() - len(amounts))
 
 
 def _effort(lying: Sequence[Lying], method: Method) -> Effort:
@@ -257,13 +266,16 @@ def _middle_days(lengths: Sequence[int]) -> float | None:
 
 def _moves(tallies: Tallies, span: _Span) -> list[tuple[int, str, str]]:
     """(account, from, to) of the moves of a period, pool and signed being places too."""
-    found = []
-    for account, kind, origin, to in tallies.moves(span.start, span.end):
-        there = SIGNED if kind == MoveKind.SIGN else POOL if kind == MoveKind.RELEASE else to
-        here = SIGNED if kind == MoveKind.UNSIGN else POOL if kind == MoveKind.PICK_UP else origin
-        if here != there:
-            found.append((account, here or POOL, there or POOL))
-    return found
+    every = tallies.moves(span.start, span.end)
+    found = [(account, *_places(kind, origin, to)) for account, kind, origin, to in every]
+    return [move for move in found if move[1] != move[2]]
+
+
+def _places(kind: str, origin: str, to: str) -> tuple[str, str]:
+    """Where a move came from and went to."""
+    here = SIGNED if kind == MoveKind.UNSIGN else POOL if kind == MoveKind.PICK_UP else origin
+    there = SIGNED if kind == MoveKind.SIGN else POOL if kind == MoveKind.RELEASE else to
+    return here or POOL, there or POOL
 
 
 def _by_reason(released: Sequence[tuple[int, str, str]]) -> tuple[ReleaseCount, ...]:
