@@ -23,7 +23,6 @@ from four_notebooks.method.values import (
 from four_notebooks.models import words
 from four_notebooks.models.account.fields import amount_words
 from four_notebooks.models.account.when import date_words
-from four_notebooks.models.words import word
 from four_notebooks.services.merging.fields import differing
 
 if TYPE_CHECKING:
@@ -142,7 +141,9 @@ class MergeModel:
 
 def label(field: str) -> str:
     """What a field is called."""
-    return words.evidence(field) if field in ("need", "power", "value") else word(_FIELDS, field)
+    if field in ("need", "power", "value"):
+        return words.evidence(field)
+    return translate("Merging", str(_FIELDS[field]))
 
 
 def value_words(value: object) -> str:

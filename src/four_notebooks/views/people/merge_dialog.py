@@ -125,8 +125,9 @@ class MergeDialog(QDialog):
         inner.addWidget(option)
         for text in (column.place, column.holds):
             line: QLabel = label(text, "quiet", wrap=True)
-            line.setContentsMargins(24, 0, 0, 0)
+            line.setContentsMargins(20, 0, 0, 0)
             inner.addWidget(line)
+        inner.addStretch(1)
         return holder
 
     def _add_row(self, grid: QGridLayout, line: int, row: Row) -> None:
