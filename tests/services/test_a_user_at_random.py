@@ -124,6 +124,27 @@ class User(RuleBasedStateMachine):
             said = replace(entries[0], body="谈了换线,定了样板。")
             self._try(lambda: self.book.journal.edit(said))
 
+    @rule(which=WHICH, other=WHICH)
+    def merge(self, which: int, other: int) -> None:
+        self._try(lambda: self.book.accounts.merge(self.ids[which], [self.ids[other]]))
+
+    @rule(which=WHICH, other=WHICH)
+    def hand_over_the_last_visit(self, which: int, other: int) -> None:
+        entries = self.book.journal.entries(self.ids[which], 1)
+        going = [entry.id for entry in entries]
+        self._try(lambda: self.book.journal.hand_over(going, self.ids[other]))
+
+    @rule(which=WHICH, level=st.none() | st.integers(1, 3), hang=st.booleans())
+    def redraw_the_chart(self, which: int, level: int | None, hang: bool) -> None:
+        people = self.book.people.contacts(self.ids[which])
+        if people:
+            head = people[-1].id if hang and len(people) > 1 else None
+            self._try(lambda: self.book.people.put(people[0].id, level=level, reports_to=head))
+
+    @rule(number=st.integers(1, 200))
+    def set_a_number(self, number: int) -> None:
+        self.book.settings.save_rules(self.book.rules.put(window_hours_b=number))
+
     @rule(which=WHICH)
     def throw_away(self, which: int) -> None:
         self.book.accounts.delete([self.ids[which]])

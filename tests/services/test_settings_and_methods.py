@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from four_notebooks.method.rules import Rules
-from four_notebooks.method.values import Answer, Method, Notebook, Status
+from four_notebooks.method.values import Answer, Method, Notebook, ReleaseReason, Status
 from four_notebooks.services.book import Book
 from four_notebooks.services.refusals import Refused
 from samples import Sample, SettableClock
@@ -159,3 +159,88 @@ def test_a_draft_is_kept_as_typed_and_is_no_step(book: Book, tmp_path: Path) -> 
     book.drafts.set("entry/1", "")
     book.drafts.clear("entry/2")
     assert book.drafts.all() == []
+
+
+def everywhere(sample: Sample, method: Method) -> dict[str, int]:
+    """Accounts on the board, signed, in the pool and in the bin, each met or not."""
+    book, clock = sample.book, sample.clock
+    if method is Method.FUNNEL:
+        book.settings.switch_method(Method.FUNNEL)
+    names = [f"{where}{met}" for where in ("活", "签", "海", "箱") for met in ("见", "未")]
+    cards = {name: sample.account(name, Notebook.B) for name in names}
+    for name, card in cards.items():
+        if name.endswith("见"):
+            sample.visit(card, sample.person(card, "周总", 1), asked=True)
+            book.people.set_evidence(card.id, "need", Answer.YES)
+            book.people.set_evidence(card.id, "value", Answer.YES)
+    clock.forward(hours=1)
+    book.board.sign([cards["签见"].id, cards["签未"].id])
+    book.board.release([cards["海见"].id, cards["海未"].id], ReleaseReason.OTHER)
+    book.accounts.delete([cards["箱见"].id, cards["箱未"].id])
+    clock.forward(hours=1)
+    return {name: card.id for name, card in cards.items()}
+
+
+@pytest.mark.parametrize("first", Method)
+def test_a_switch_takes_along_what_is_signed_in_the_pool_and_in_the_bin(
+    book: Book, sample: Sample, clock: SettableClock, first: Method
+) -> None:
+    ids = everywhere(sample, first)
+    second = Method.QUALIFICATION if first is Method.FUNNEL else Method.FUNNEL
+    before = places(book, ids)
+    preview = {each.account_id: each.to for each in book.settings.preview_switch(second)}
+
+    book.settings.switch_method(second)
+
+    after = places(book, ids)
+    assert {n: status for n, (_, status) in after.items()} == {
+        n: status for n, (_, status) in before.items()
+    }, "nobody is signed, released or picked up by it"
+    for name in ("海见", "海未"):
+        assert after[name] == before[name], "in the pool an account keeps its own"
+    for name in ("活见", "活未", "签见", "签未"):
+        assert after[name][0] is preview.get(ids[name], before[name][0])
+    if second is Method.FUNNEL:
+        assert after["活见"][0] is after["箱见"][0] is Notebook.C
+        assert after["签见"][0] is after["签未"][0] is Notebook.D
+    assert book.check() == []
+    clock.forward(hours=1)
+    book.settings.switch_method(first)
+    assert book.check() == []
+    assert places(book, ids)["签见"][1] is Status.SIGNED
+    book.ledger.undo()
+    assert places(book, ids) == after
+    book.ledger.undo()
+    assert places(book, ids) == before
+
+
+def test_what_comes_out_of_the_bin_after_a_switch_lies_in_a_notebook_of_that_method(
+    book: Book, sample: Sample
+) -> None:
+    ids = everywhere(sample, Method.QUALIFICATION)
+    book.settings.switch_method(Method.FUNNEL)
+    book.accounts.restore([ids["箱见"], ids["箱未"]])
+
+    assert places(book, ids)["箱见"] == (Notebook.C, Status.ACTIVE)
+    assert ids["箱未"] in book.board.ids(places(book, ids)["箱未"][0])
+    assert book.check() == []
+
+
+def test_one_number_goes_back_without_the_others(book: Book) -> None:
+    book.settings.save_rules(book.rules.put(window_hours_b=48, care_days=7, attempts_limit=5))
+    book.settings.reset_rules(["window_hours_b"])
+
+    assert book.rules.own("window_hours", Notebook.B) == 72
+    assert (book.rules.care_days, book.rules.attempts_limit) == (7, 5)
+    assert book.rules.attempts_in(Notebook.B) == 3, "what held in B before goes on there"
+    book.settings.reset_rules()
+    assert book.rules == Rules.default()
+
+
+def test_books_of_before_are_read_with_one_number_for_all(book: Book) -> None:
+    book.settings.set("rules", {"window_hours": 48, "attempts_limit": 5, "warn_days_left": 1})
+
+    rules = book.rules
+    assert [rules.own("window_hours", n) for n in "ABC"] == [48, 48, 48]
+    assert [rules.attempts_in(n) for n in Notebook] == [5] * 5
+    assert rules.put(window_hours_b=72).own("window_hours", "C") == 48
