@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, tzinfo
 from typing import Final
@@ -97,45 +97,45 @@ def columns() -> list[Column]:
 def row(account: Released, today: date, zone: tzinfo, now: int) -> ColumnRow:
     """An account of the pool in words."""
     look = _look(account, today, zone, now)
-    reason = words.reason(account.reason) if account.reason else ""
-    lost = words.lost_by(account.lost_by) if account.lost_by else ""
     released = day_words(day_of(account.released, zone), today)
     visit = visit_words(account.last_visit, today, zone)
-    amount = amount_words(account.amount)
+    cells = {
+        "reason": Cell(words.reason(account.reason) if account.reason else ""),
+        "lost": Cell(words.lost_by(account.lost_by) if account.lost_by else ""),
+        "released": Cell(released),
+        "from": Cell(letter_of(account.notebook), notebook=account.notebook),
+        "visit": Cell(visit or "–"),
+        "amount": Cell(amount_words(account.amount)),
+        "look": look,
+    }
     note = " ".join(account.note.split())
-    letter = letter_of(account.notebook)
     return ColumnRow(
         key=account.id,
         title=account.name,
         small=account.area,
         note=note,
-        cells={
-            "reason": Cell(reason),
-            "lost": Cell(lost),
-            "released": Cell(released),
-            "from": Cell(letter, notebook=account.notebook),
-            "visit": Cell(visit or "–"),
-            "amount": Cell(amount),
-            "look": look,
-        },
+        cells=cells,
         notebook=account.notebook,
-        said=" · ".join(
-            part
-            for part in (
-                account.name,
-                reason,
-                translate("Lists", "lost by: {what}").format(what=lost) if lost else "",
-                translate("Lists", "let go {day}").format(day=released),
-                translate("Lists", "from {notebook}").format(notebook=letter),
-                translate("Lists", "last visit {day}").format(day=visit) if visit else "",
-                amount,
-                account.area,
-                note,
-                translate("Lists", "second look: {when}").format(when=look.text),
-            )
-            if part
-        ),
+        said=_said(account, {code: cell.text for code, cell in cells.items()}, visit, note),
     )
+
+
+def _said(account: Released, told: Mapping[str, str], visit: str, note: str) -> str:
+    """The whole row in words."""
+    lost, letter = told["lost"], told["from"]
+    parts = (
+        account.name,
+        told["reason"],
+        translate("Lists", "lost by: {what}").format(what=lost) if lost else "",
+        translate("Lists", "let go {day}").format(day=told["released"]),
+        translate("Lists", "from {notebook}").format(notebook=letter),
+        translate("Lists", "last visit {day}").format(day=visit) if visit else "",
+        told["amount"],
+        account.area,
+        note,
+        translate("Lists", "second look: {when}").format(when=told["look"]),
+    )
+    return " · ".join(part for part in parts if part)
 
 
 def letter_of(notebook: str) -> str:
