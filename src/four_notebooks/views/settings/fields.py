@@ -73,7 +73,7 @@ def read_hour(text: str) -> int:
     """The minute of the day. Raises ValueError."""
     hours, _, minutes = text.replace("：", ":").strip().partition(":")
     minute = int(hours) * 60 + int(minutes or 0)
-    if not 0 <= minute < 24 * 60:
+    if not 0 <= minute < 24 * 60 or not 0 <= int(minutes or 0) < 60:
         raise ValueError(text)
     return minute
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from four_notebooks.method.reminders import Habits
 from four_notebooks.method.values import ReminderKind
@@ -15,6 +15,7 @@ from four_notebooks.services.refusals import Refused
 from four_notebooks.storage.errors import BookError
 from four_notebooks.views.desk import Desk
 from four_notebooks.views.settings import fields
+from four_notebooks.views.widgets.tick import Tick
 from four_notebooks.views.window.furniture import label
 
 WHO = "settings"
@@ -32,7 +33,7 @@ class ReminderSection(QWidget):
         self._loading = False
         self.setProperty("role", "page")
         self.setAccessibleName(self.tr("Reminders"))
-        self.kinds: dict[ReminderKind, QCheckBox] = {}
+        self.kinds: dict[ReminderKind, Tick] = {}
         self.hours: dict[str, QLineEdit] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 8, 0)
@@ -55,7 +56,7 @@ class ReminderSection(QWidget):
     def _told(self) -> QVBoxLayout:
         column = _column(self.tr("Told once, and listed on Today until dealt with"))
         for kind in ReminderKind:
-            box = QCheckBox(wording.kind_words(kind))
+            box = Tick(self._desk.look, wording.kind_words(kind))
             box.toggled.connect(self.save)
             self.kinds[kind] = box
             column.addWidget(box)
@@ -88,13 +89,15 @@ class ReminderSection(QWidget):
         return column
 
     def _here(self) -> QVBoxLayout:
-        column = _column(self.tr("On this computer"))
-        self.notes = QCheckBox(self.tr("Show notifications on the desktop"))
+        column, look = _column(self.tr("On this computer")), self._desk.look
+        self.notes = Tick(look, self.tr("Show notifications on the desktop"))
         self.notes_say = label("", "quiet", wrap=True)
-        self.tray = QCheckBox(self.tr("Icon in the tray"))
+        self.tray = Tick(look, self.tr("Icon in the tray"))
         self.tray_says = label("", "quiet", wrap=True)
-        self.stay = QCheckBox(self.tr("Closing the window leaves the program in the tray"))
-        self.login = QCheckBox(self.tr("Start when I log in"))
+        self.stay = Tick(
+            self._desk.look, self.tr("Closing the window leaves the program in the tray")
+        )
+        self.login = Tick(look, self.tr("Start when I log in"))
         self.login_says = label(
             self.tr("It waits in the tray if there is an icon; else its window opens."),
             "quiet",
