@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
@@ -17,6 +19,23 @@ from four_notebooks.views.sheets.section_view import SectionView
 SHORT = 30
 """A sheet of at most so many questions lies open whole."""
 EARLIER = "-earlier"
+
+
+@dataclass
+class Phase:
+    """A heading over several sections, all of which it folds away."""
+
+    section: Section
+    head: SectionHead
+    hint: QLabel | None = None
+    views: list[SectionView] = field(default_factory=list)
+
+    def show(self) -> None:
+        """Show what lies under the heading, or the heading alone."""
+        on = self.head.isChecked()
+        for widget in (self.hint, *self.views):
+            if widget is not None:
+                widget.setVisible(on)
 
 
 class SheetForm(FormRoom):
@@ -35,7 +54,8 @@ class SheetForm(FormRoom):
         self._unfolded: dict[str, set[str]] = {}
         self._shown = ""
         self.sections: list[SectionView] = []
-        self.phases: list[tuple[Section, SectionHead]] = []
+        self.phases: list[Phase] = []
+        self._folded: set[str] = set()
         self.quiet = QLabel()
         self._coming = ""
         model.replaced.connect(self.rebuild)
@@ -70,15 +90,29 @@ class SheetForm(FormRoom):
 
     def _add(self, column: QVBoxLayout, section: Section, depth: int, inner: QWidget) -> None:
         if depth == 0 and section.sections and not section.questions:
-            head = SectionHead(self._desk.look, section.title, inner, phase=True)
-            self.phases.append((section, head))
-            column.addWidget(head)
-            if section.hint:
-                column.addWidget(self._hint(section.hint, inner))
-            for below in section.sections:
-                self._add(column, below, 1, inner)
+            self._add_phase(column, section, inner)
             return
         self._add_view(column, section, inner)
+
+    def _add_phase(self, column: QVBoxLayout, section: Section, inner: QWidget) -> None:
+        phase = Phase(section, SectionHead(self._desk.look, section.title, inner, phase=True))
+        self.phases.append(phase)
+        column.addWidget(phase.head)
+        if section.hint:
+            phase.hint = self._hint(section.hint, inner)
+            column.addWidget(phase.hint)
+        first = len(self.sections)
+        for below in section.sections:
+            self._add(column, below, 1, inner)
+        phase.views = self.sections[first:]
+        phase.head.setChecked(section.id not in self._folded)
+        phase.show()
+        phase.head.toggled.connect(self._phase_toggled)
+
+    def _phase_toggled(self, _on: bool) -> None:
+        self._folded = {p.section.id for p in self.phases if not p.head.isChecked()}
+        for phase in self.phases:
+            phase.show()
 
     def _hint(self, text: str, inner: QWidget) -> QLabel:
         label = QLabel(text, inner)
@@ -138,8 +172,8 @@ class SheetForm(FormRoom):
         self._notebook = notebook
         for view in self.sections:
             view.set_notebook(notebook)
-        for _, head in self.phases:
-            head.set_notebook(notebook)
+        for phase in self.phases:
+            phase.head.set_notebook(notebook)
 
     def restyle(self) -> None:
         """Take colours and fonts from the look."""
@@ -153,8 +187,8 @@ class SheetForm(FormRoom):
     def _progressed(self) -> None:
         for view in self.sections:
             view.show_progress()
-        for section, head in self.phases:
-            head.show_progress(*self._model.progress(section))
+        for phase in self.phases:
+            phase.head.show_progress(*self._model.progress(phase.section))
 
     def _answered(self, question_ids: object) -> None:
         assert isinstance(question_ids, set)
@@ -177,23 +211,29 @@ class SheetForm(FormRoom):
     def go_to(self, question_id: str) -> bool:
         """Give a question the keyboard; False if the sheet has no such question."""
         for view in self.sections:
-            field = view.field_of(question_id) if question_id else None
-            if field is not None:
-                field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            found = view.field_of(question_id) if question_id else None
+            if found is not None:
+                self._unfold_phase(view)
+                found.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 self._coming = question_id
                 QTimer.singleShot(0, self._bring)
                 self.went.emit(question_id)
                 return True
         return False
 
+    def _unfold_phase(self, view: SectionView) -> None:
+        for phase in self.phases:
+            if view in phase.views:
+                phase.head.setChecked(True)
+
     def _bring(self) -> None:
         """Into sight, once the sections have their places."""
         question_id, self._coming = self._coming, ""
         fields = (view.field_of(question_id) for view in self.sections)
-        field = next((field for field in fields if field is not None), None)
+        wanted = next((one for one in fields if one is not None), None)
         inner = self.widget()
-        if field is not None and inner is not None:
+        if wanted is not None and inner is not None:
             layout = inner.layout()
             if layout is not None:
                 layout.activate()
-            self.ensureWidgetVisible(field, 0, 90)
+            self.ensureWidgetVisible(wanted, 0, 90)

@@ -1,4 +1,4 @@
-"""Headings of a sheet: the phases, and the sections that fold."""
+"""Headings of a sheet: the phases and their sections; each folds what is below it."""
 
 from __future__ import annotations
 
@@ -22,11 +22,10 @@ class SectionHead(QAbstractButton):
         self._done, self._all = 0, 0
         self._notebook = ""
         self.setText(title)
-        self.setCheckable(not phase)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus if phase else Qt.FocusPolicy.TabFocus)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        if not phase:
-            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._name()
         look.changed.connect(self.update)
 
@@ -66,7 +65,7 @@ class SectionHead(QAbstractButton):
         return max(40, width - self._indent() - figures - 14)
 
     def _indent(self) -> int:
-        return 0 if self._phase else ICON + 6
+        return ICON + 6
 
     def _font_px(self) -> int:
         return 15 if self._phase else 13
@@ -96,12 +95,11 @@ class SectionHead(QAbstractButton):
         painter = QPainter(self)
         look, theme = self._look, self._look.theme
         rect = self.rect().adjusted(0, 8 if self._phase else 0, 0, -2)
-        if self.underMouse() and not self._phase:
+        if self.underMouse():
             painter.fillRect(rect, theme.paper2)
-        if not self._phase:
-            name = "chevron-down" if self.isChecked() else "chevron-right"
-            shot = look.icon_pixmap(name, theme.ink2, ICON, self.devicePixelRatioF())
-            painter.drawPixmap(QPoint(0, rect.center().y() - ICON // 2 + 1), shot)
+        name = "chevron-down" if self.isChecked() else "chevron-right"
+        shot = look.icon_pixmap(name, theme.ink2, ICON, self.devicePixelRatioF())
+        painter.drawPixmap(QPoint(0, rect.center().y() - ICON // 2 + 1), shot)
         painter.setFont(look.font("sans", self._font_px(), bold=True))
         painter.setPen(look.letter_colour(self._notebook) if self._phase else theme.ink)
         title = QRect(self._indent(), rect.y(), self._title_width(self.width()), rect.height())
