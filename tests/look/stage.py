@@ -174,6 +174,8 @@ class Stage:
             self.doings.open_account(self.account(long=page.endswith("long")))
         if page == "quick":
             self.doings.overlay.begin(self.account())
+        shown = self.window.pages.get(page)
+        self.settle_until(lambda: getattr(shown, "settled", True))
         self.settle()
 
     def _stand_alone(self, page: str) -> QWidget:

@@ -17,6 +17,7 @@ PAGES = (
     "plan",
     "pool",
     "signed",
+    "review",
     "sheets",
     "settings",
     "welcome",
