@@ -120,6 +120,29 @@ def test_a_meeting_uses_the_strategy_up_and_keeps_it_beside_its_result(
     assert book.journal.strategies_of_entries(card.id) == {meeting.id: first}
 
 
+def test_a_meeting_written_up_late_used_up_what_stood_there_at_its_time(
+    book: Book, sample: Sample, clock: SettableClock
+) -> None:
+    card = sample.account()
+    first = sample.strategy(card, "见周总")
+    met_at = clock.forward(days=2)
+    clock.forward(days=1)
+    second = sample.strategy(card, "拿订单")
+    assert book.journal.strategy(card.id) == second
+    assert second.id != first.id
+
+    meeting = sample.visit(card, start=met_at)
+
+    assert book.journal.strategy_of(meeting.id) == first
+    assert book.journal.strategy(card.id) == second
+    clock.forward(days=1)
+    book.journal.save_strategy(card.id)
+    assert book.journal.strategy(card.id) is None
+    assert book.journal.strategies(card.id) == [second, first]
+    book.ledger.undo()
+    assert book.journal.strategy(card.id) == second
+
+
 def test_a_strategy_emptied_is_no_strategy(book: Book, sample: Sample) -> None:
     card = sample.account()
     sample.strategy(card)

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from four_notebooks.method.repeats import Repeats
     from four_notebooks.services.book import Book
 
+SITTING = timedelta(minutes=30)
+"""So long after its first word a strategy is still being written."""
+
 
 class Journal:
     """Entries newest first; a recording is one step with all that belongs to it."""
@@ -167,24 +170,28 @@ class Journal:
     ) -> Strategy:
         """Write the strategy for the next visit; writes of one sitting join one step.
 
-        While the current one is not used up it is rewritten, so that typing makes one
-        strategy; blank in all four fields takes it away.
+        In one sitting the current one is rewritten, so that typing makes one strategy; what is
+        written later is a new one that replaces it (METHOD 7): a meeting written up late used
+        up what stood there at its time. Blank in all four fields takes it away.
 
         Raises:
             Refused: ``unknown_account``, ``text_too_long``.
         """
         account = self._book.accounts.present(account_id)
-        current = self.strategy(account_id)
-        old = current or Strategy(id=0, account_id=account.id, written_at=self._book.now())
-        after = entering.entered(replace(old, goal=goal, way_in=way_in, news=news, ask=ask))
-        if current is None:
-            if is_blank(after):
-                return after
+        current, now = self.strategy(account_id), self._book.now()
+        new = Strategy(id=0, account_id=account.id, written_at=now)
+        after = entering.entered(
+            replace(current or new, goal=goal, way_in=way_in, news=news, ask=ask)
+        )
+        before = current
+        if after == current or (current is None and is_blank(after)):
+            return after
+        if current is None or now - current.written_at > SITTING:
             (new_id,) = self._book.store.new_ids(Strategy)
-            after = replace(after, id=new_id)
+            before, after = None, replace(after, id=new_id, written_at=now)
         self._book.ledger.commit(
             StepName("write_strategy", account.name),
-            [Change(current, after)],
+            [Change(before, after)],
             who=who,
             join=f"strategy/{account_id}/{who}",
         )
