@@ -217,6 +217,10 @@
         <translation>没有匹配的名称。按 Esc 显示全部。</translation>
     </message>
     <message>
+        <source>No accounts yet. Make one on the board, or import a list.</source>
+        <translation>还没有客户。到四本里新建一个,或导入名单。</translation>
+    </message>
+    <message>
         <source>Every account has its next visit.</source>
         <translation>每个客户都排好了下一次。</translation>
     </message>

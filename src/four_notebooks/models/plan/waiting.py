@@ -77,6 +77,11 @@ class Waiting(QObject):
         return len(self._ids)
 
     @property
+    def empty_book(self) -> bool:
+        """Whether there is no account on the board at all."""
+        return self.ready and not any(True for _ in self._lines.all())
+
+    @property
     def ready(self) -> bool:
         """Whether the board's lines are in memory, so that there is something to rank."""
         return self._lines.is_loaded

@@ -87,7 +87,7 @@ class MonthView(QTableView):
         self.setStyleSheet(
             "QTableView{background:transparent;border:0}"
             f"QHeaderView{{background:transparent;border:0}}"
-            f"QHeaderView::section{{background:{theme.paper.name()};color:{theme.ink2.name()};"
+            f"QHeaderView::section{{background:transparent;color:{theme.ink2.name()};"
             f"border:0;border-bottom:1px solid {theme.rule.name()};padding-left:8px}}"
         )
         self.viewport().update()

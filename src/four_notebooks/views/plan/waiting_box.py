@@ -189,13 +189,15 @@ class WaitingBox(SmallBox):
         self.set_aside(f"{shown} / {total}" if shown != total else f"{total}")
         self.list.setVisible(shown > 0)
         self.nothing.setVisible(shown == 0)
-        self.nothing.setText(
-            self.tr("No name matches. Esc shows all again.")
-            if total
-            else self.tr("Every account has its next visit.")
-            if self.waiting.ready
-            else ""
-        )
+        self.foot.setVisible(shown > 0)
+        self.nothing.setText(self._why_nothing(total))
+
+    def _why_nothing(self, total: int) -> str:
+        if total:
+            return self.tr("No name matches. Esc shows all again.")
+        if self.waiting.empty_book:
+            return self.tr("No accounts yet. Make one on the board, or import a list.")
+        return self.tr("Every account has its next visit.") if self.waiting.ready else ""
 
     def say_key(self, text: str) -> None:
         """Which key plans the chosen accounts, and on which day."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from four_notebooks.models.plan.days import DayList, PlanDays
@@ -15,6 +15,8 @@ from four_notebooks.views.plan.day_head import DayHeading
 from four_notebooks.views.plan.visit_list import VisitList
 from four_notebooks.views.widgets.thin_bar import thin_bar
 
+ROUND = 20
+"""Twice the radius of the paper's corners."""
 LEAST, FREE_LEAST = 90, 70
 """The narrowest a day may be, and one that is not worked and has no visits."""
 
@@ -54,14 +56,27 @@ class DayPane(QWidget):
         painter = QPainter(self)
         head = self.model.head
         if head is not None and head.today:
-            painter.fillRect(self.rect(), theme.card_quiet)
+            self._shade(painter, theme.card_quiet)
         elif head is not None and not head.kind.works:
-            painter.fillRect(self.rect(), theme.paper2)
+            self._shade(painter, theme.paper2)
         painter.setPen(QPen(theme.rule, 1))
         if self.x():
             painter.drawLine(0, 0, 0, self.height())
         bottom = self.heading.geometry().bottom()
         painter.drawLine(0, bottom, self.width(), bottom)
+
+    def _shade(self, painter: QPainter, colour: QColor) -> None:
+        """Fill the day, but not over the round corners of the paper."""
+        over = self.parentWidget()
+        first = self.x() == 0
+        last = over is not None and self.geometry().right() + 1 >= over.width()
+        box = QRectF(self.rect()).adjusted(0 if first else -ROUND, 0, 0 if last else ROUND, ROUND)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.drawRoundedRect(box, ROUND / 2, ROUND / 2)
+        painter.restore()
 
 
 class WeekView(QScrollArea):
@@ -95,6 +110,7 @@ class WeekView(QScrollArea):
             self._row.addWidget(pane, 1)
             self._listen(pane)
         self.setWidget(inner)
+        inner.setAutoFillBackground(False)
         self.current = 0
 
     def _listen(self, pane: DayPane) -> None:
@@ -209,4 +225,4 @@ class WeekView(QScrollArea):
 
 
 def _is_free(head: DayHead | None) -> bool:
-    return head is not None and not head.kind.works and not head.count
+    return head is not None and not (head.kind.works or head.count or head.today)
