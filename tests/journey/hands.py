@@ -98,6 +98,10 @@ class Hands:
         self._do(*words)
         return True
 
+    def focus_window(self, name: str) -> None:
+        """Give the keyboard to a window, as a window manager does when it comes up."""
+        self._do("search", "--sync", "--onlyvisible", "--name", name, "windowfocus")
+
     def keys(self, *names: str) -> None:
         """Press keys one after the other, for example ``ctrl+n``."""
         self._do("key", "--delay", 40, *names)
