@@ -17,6 +17,8 @@ from four_notebooks.services.book import Book
 from samples import Sample, SettableClock
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Nobody's desktop shall show what tests invent; those of notifications bring a bus of their own.
+os.environ["DBUS_SESSION_BUS_ADDRESS"] = "unix:path=/nowhere/bus"
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
@@ -60,18 +60,36 @@ def book(tmp_path: Path) -> Path:
     return path
 
 
+Start = Callable[..., Program]
+
+
 @pytest.fixture
-def program(screen: Screen, service: Service, book: Path, tmp_path: Path) -> Iterator[Program]:
+def start(screen: Screen, service: Service, book: Path, tmp_path: Path) -> Iterator[Start]:
+    """Starts the program with further words and settings of this machine."""
+    made: list[Program] = []
     home = tmp_path / "home"
-    settings = home / "four-notebooks" / "desk.json"
-    settings.parent.mkdir(parents=True)
-    settings.write_text(json.dumps({"tray": True, "stay_in_tray": True}))
-    started = Program(
-        screen.display, home, "--book", str(book), "--language", "en", "--now", NOW.isoformat()
-    )
-    yield started
-    if started.running:
-        started.kill()
+
+    def begin(*words: str, **settings: bool) -> Program:
+        file = home / "four-notebooks" / "desk.json"
+        file.parent.mkdir(parents=True)
+        file.write_text(json.dumps(settings))
+        made.append(
+            Program(
+                screen.display, home, "--book", str(book), "--language", "en",
+                "--now", NOW.isoformat(), *words,
+            )
+        )  # fmt: skip
+        return made[-1]
+
+    yield begin
+    for one in made:
+        if one.running:
+            one.kill()
+
+
+@pytest.fixture
+def program(start: Start) -> Program:
+    return start(tray=True, stay_in_tray=True)
 
 
 def waiting(program: Program, count: int) -> None:
@@ -128,4 +146,28 @@ def test_a_closed_window_stays_in_the_tray_until_quit(program: Program, service:
     program.wait_for("widget", "TodayPage")
 
     service.click_menu("Quit")
+    assert program.ended() == 0
+
+
+def test_started_at_login_it_waits_in_the_tray_and_tells_all_the_same(
+    start: Start, service: Service
+) -> None:
+    program = start("--in-tray", tray=True)
+
+    note = service.wait_for("notify")
+    service.wait_for("icon")
+    assert program.ask("widget", "MainWindow") is None
+
+    service.press(note["notify"], "open")
+    program.wait_for("widget", "Page of 恒远印务")
+    waiting(program, 2)
+
+
+def test_started_at_login_without_an_icon_its_window_opens(start: Start, service: Service) -> None:
+    program = start("--in-tray")
+    program.wait_for("widget", "MainWindow")
+    service.wait_for("notify")
+
+    program.ask("close")
+
     assert program.ended() == 0
