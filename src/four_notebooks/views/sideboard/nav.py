@@ -188,7 +188,7 @@ class NavRow(QAbstractButton):
         painter.setPen(QPen(theme.side_warm, 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(pill, 8, 8)
-        painter.setPen(theme.side_warm)
+        painter.setPen(theme.button_ink if self.isChecked() else theme.side_ink)
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
 
 
