@@ -13,7 +13,15 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSocketNotifier, QTimer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMainWindow, QTabBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QListView,
+    QMainWindow,
+    QTabBar,
+    QWidget,
+)
 
 from four_notebooks.app import application, main
 
@@ -56,6 +64,28 @@ def card(name: str) -> Place | None:
                 rect = cards.visualRect(index)
                 seen = rect.intersected(cards.viewport().rect())
                 return on_screen(cards.viewport(), seen) if not seen.isEmpty() else None
+    return None
+
+
+def row(kind: str, name: str) -> Place | None:
+    """Where a row lies in a list in sight of a class, by its words; "" is its first row."""
+    for found in shown(QListView):
+        assert isinstance(found, QListView)
+        if type(found).__name__ != kind:
+            continue
+        for place in range(found.model().rowCount()):
+            index = found.model().index(place, 0)
+            if name in str(index.data()):
+                seen = found.visualRect(index).intersected(found.viewport().rect())
+                return on_screen(found.viewport(), seen) if not seen.isEmpty() else None
+    return None
+
+
+def named(kind: str, beginning: str) -> Place | None:
+    """Where the widget of a class is whose accessible name begins so."""
+    for found in shown():
+        if type(found).__name__ == kind and found.accessibleName().startswith(beginning):
+            return on_screen(found, found.rect())
     return None
 
 
@@ -106,6 +136,11 @@ def focused() -> str:
     return "" if has is None else f"{type(has).__name__}: {has.accessibleName()}"
 
 
+def clipboard() -> str:
+    """The text that lies on the clipboard."""
+    return QApplication.clipboard().text()
+
+
 def picture(path: str) -> bool:
     """Keep a picture of the whole screen."""
     return QApplication.primaryScreen().grabWindow(0).save(path)
@@ -146,11 +181,14 @@ def close_window() -> bool:
 ANSWERS: dict[str, Callable[..., object]] = {
     "widget": widget,
     "card": card,
+    "row": row,
+    "named": named,
     "tab": tab,
     "notebook": notebook,
     "colour": colour_at,
     "texts": texts,
     "focused": focused,
+    "clipboard": clipboard,
     "picture": picture,
     "close": close_window,
     "note": note,

@@ -170,6 +170,16 @@ def answer_the_evening(sitting: Sitting) -> None:
     )
 
 
+def copy_the_report(sitting: Sitting) -> str:
+    """The report of the day, found by its name and put on the clipboard."""
+    hands = sitting.hands
+    hands.keys("ctrl+k")
+    sitting.wait_for_keyboard("Search everything")
+    hands.type("copy day report")
+    hands.keys("Return")
+    return str(sitting.program.wait_for("clipboard"))
+
+
 def accounts_of(book: Book) -> dict[str, Account]:
     return {a.name: a for a in book.accounts.find(book.accounts.all_ids())}
 
@@ -217,7 +227,11 @@ def test_a_day_is_planned_written_up_and_answered_by_keys_alone(
     each = (time.monotonic() - began) / (len(UNPLANNED) + MADE)
     print(f"{each:.2f} s for each of fifteen visits, keys included")
     answer_the_evening(evening)
+    report = copy_the_report(evening)
     evening.close()
+
+    assert "15" in report
+    assert all(name in report for _, name in UNPLANNED + PLANNED[:MADE])
 
     check_the_book(path)
     assert each < PER_VISIT
