@@ -4,6 +4,10 @@
 <context>
     <name>Chart</name>
     <message>
+        <source>{name} now reports in a circle; the payer stays the top.</source>
+        <translation>{name}的上级绕成了圈,付款人仍算最上级。</translation>
+    </message>
+    <message>
         <source>{name} now reports in a circle: that leads nowhere.</source>
         <translation>{name}的上级绕成了圈,到不了付款人。</translation>
     </message>
@@ -28,7 +32,7 @@
         <translation>上级是{name}</translation>
     </message>
     <message>
-        <source>in a circle that leads nowhere</source>
+        <source>in a circle</source>
         <translation>上级绕成了圈</translation>
     </message>
     <message>

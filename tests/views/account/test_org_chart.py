@@ -106,10 +106,24 @@ def test_a_circle_is_kept_but_said_with_undo_beside_it(
     drag(view, huaqi.payer.id, middle(view, huaqi.li.id))
 
     shown = view.chart_model.shown
-    assert "circle" in view.hint.words.text() and not view.hint.isHidden()
+    assert view.hint.words.text() == "周总 now reports in a circle; the payer stays the top."
+    assert not view.hint.isHidden()
     assert [shown.person(c.id).circles for c in (huaqi.payer, huaqi.li)] == [True, True]  # type: ignore[union-attr]
     view.hint.action.click()
     assert wished == [True] and view.hint.isHidden()
+
+
+def test_a_circle_without_a_payer_leads_nowhere_and_is_said_until_it_is_gone(
+    view: PeopleView, huaqi: Huaqi, book: Book
+) -> None:
+    drag(view, huaqi.wu.id, middle(view, huaqi.li.id))
+    drag(view, huaqi.li.id, middle(view, huaqi.wu.id))
+    said, distance = view.hint.words.text(), book.people.distance(huaqi.li.id)
+    book.ledger.undo()
+
+    assert "leads nowhere" in said
+    assert distance == 1, "level less one, where no chain leads to the payer"
+    assert view.hint.isHidden()
 
 
 def test_escape_puts_a_carried_card_back(view: PeopleView, huaqi: Huaqi, book: Book) -> None:

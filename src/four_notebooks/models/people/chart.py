@@ -83,12 +83,15 @@ class ChartModel(QObject):
         if fields.get("reports_to") is None:
             return ""
         people = self._page.book.people.contacts(self._page.account_id)
-        if contact_id not in circling(people):
+        circle = circling(people)
+        if contact_id not in circle:
             return ""
         name = next(person.name for person in people if person.id == contact_id)
-        return translate("Chart", "{name} now reports in a circle: that leads nowhere.").format(
-            name=name
-        )
+        if any(person.level == 1 for person in people if person.id in circle):
+            text = translate("Chart", "{name} now reports in a circle; the payer stays the top.")
+        else:
+            text = translate("Chart", "{name} now reports in a circle: that leads nowhere.")
+        return text.format(name=name)
 
     def _made(self) -> ChartShown:
         facts = self._page.facts

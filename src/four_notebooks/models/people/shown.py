@@ -189,7 +189,7 @@ def _spoken(person: PersonShown, above: str, away: int, hop: str) -> PersonShown
     if above:
         parts.append(translate("Chart", "reports to {name}").format(name=above))
     if person.circles:
-        parts.append(translate("Chart", "in a circle that leads nowhere"))
+        parts.append(translate("Chart", "in a circle"))
     if away:
         parts.append(translate("Chart", "{n} from the payer").format(n=away))
     parts.append(met_words(person))

@@ -187,6 +187,8 @@ class PeopleView(QWidget):
             self.kind.setChecked(on)
 
     def _show_chart(self) -> None:
+        if not any(person.circles for person in self.chart_model.shown.people):
+            self._say("")
         self.chart.show_chart(self.chart_model.shown, self._model.head.notebook)
         self._fit()
 
