@@ -28,8 +28,20 @@
         <translation>来自{source}</translation>
     </message>
     <message>
+        <source>Pick up</source>
+        <translation>捡回</translation>
+    </message>
+    <message>
         <source>In D nothing is expected any more: let it go</source>
         <translation>D 本已不指望成交：放入公海吧</translation>
+    </message>
+    <message>
+        <source>Let go {day}</source>
+        <translation>{day}放入公海</translation>
+    </message>
+    <message>
+        <source>Let go {day}: {reason}</source>
+        <translation>{day}放入公海：{reason}</translation>
     </message>
     <message>
         <source>Release…</source>

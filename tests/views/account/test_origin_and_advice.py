@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
-from four_notebooks.method.values import Answer, Notebook, Status
+from four_notebooks.method.values import Answer, Notebook, ReleaseReason, Status
 from four_notebooks.services.book import Book
 from four_notebooks.views.account.chips import QuietButton
 from four_notebooks.views.account.page import AccountPage
@@ -148,3 +148,18 @@ def visit(book: Book, huaqi: Huaqi) -> None:
     from four_notebooks.services.recording import Recording
 
     book.journal.record(Recording(account=huaqi.account.id, met=(huaqi.li.id,), body="又见了一次"))
+
+
+def test_the_page_of_a_released_account_says_why_and_takes_it_up_again(
+    qtbot: QtBot, desk: Desk, book: Book, huaqi: Huaqi
+) -> None:
+    book.board.release([huaqi.account.id], ReleaseReason.NO_NEED)
+    page = opened(qtbot, desk, huaqi.account.id)
+    (line,) = page.model.head.advice
+    assert line.text == "Let go today: No need"
+    ((code, _),) = line.acts
+
+    page.head.act_wanted.emit(code)
+
+    account = book.accounts.get(huaqi.account.id)
+    assert (account.status, account.notebook) == (Status.ACTIVE, Notebook.INBOX)

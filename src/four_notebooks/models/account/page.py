@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from four_notebooks.method.instants import day_of
 from four_notebooks.method.people import chain
 from four_notebooks.method.values import Account, Answer, Contact, Evidence, SheetAbout
 from four_notebooks.models.account.changes import ChangesModel
@@ -21,8 +22,10 @@ from four_notebooks.models.account.shown import (
     HeadShown,
     chain_shown,
     head_shown,
+    let_go_words,
 )
 from four_notebooks.models.account.strategy import StrategyModel
+from four_notebooks.models.account.when import day_words
 from four_notebooks.models.autosave import Autosave
 from four_notebooks.models.sheets.filling import FillingModel
 from four_notebooks.models.sheets.progress import Progress
@@ -123,7 +126,12 @@ class AccountPageModel(QObject):
         facts = self.facts
         first = facts.standing.first_meeting
         now = facts.clock.now()
-        return head_shown(facts.account, facts.found, self.book.rules, now, first)
+        let_go, at = "", facts.standing.released_at
+        if at is not None:
+            zone = self.book.zone
+            day = day_words(day_of(at, zone), self.book.local_day(now))
+            let_go = let_go_words(day, facts.standing.reason)
+        return head_shown(facts.account, facts.found, self.book.rules, now, first, let_go)
 
     def _chain(self) -> ChainShown:
         facts = self.facts

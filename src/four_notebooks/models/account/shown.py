@@ -113,12 +113,18 @@ _AFTER_DEADLINE = {
 
 
 def head_shown(
-    account: Account, found: Assessment, rules: Rules, now: datetime, first_meeting: int | None
+    account: Account,
+    found: Assessment,
+    rules: Rules,
+    now: datetime,
+    first_meeting: int | None,
+    let_go: str = "",
 ) -> HeadShown:
     """The head of the page from what the rulebook says at one moment.
 
     ``first_meeting`` (milliseconds) gives the age that is shown beside the deadline: it
-    keeps counting when a move starts a new deadline (METHOD 5).
+    keeps counting when a move starts a new deadline (METHOD 5). ``let_go`` says of an
+    account in the pool when and why it was released.
     """
     age = _age(first_meeting, now)
     deadline, red = _deadline(found, now)
@@ -130,7 +136,7 @@ def head_shown(
         deadline=deadline,
         deadline_red=red,
         age=age,
-        advice=_advice_lines(account, found, rules),
+        advice=_advice_lines(account, found, rules, let_go),
         status=account.status,
         deleted=account.deleted_at is not None,
         locked=account.locked,
@@ -174,14 +180,28 @@ def _deadline(found: Assessment, now: datetime) -> tuple[str, bool]:
     return text, found.deadline.phase != DeadlinePhase.OK
 
 
-def _advice_lines(account: Account, found: Assessment, rules: Rules) -> tuple[AdviceLine, ...]:
-    """METHOD 10's advice; of a card in D, METHOD 2's last column: let it go."""
+def _advice_lines(
+    account: Account, found: Assessment, rules: Rules, let_go: str
+) -> tuple[AdviceLine, ...]:
+    """METHOD 10's advice; of a card in D, METHOD 2's last column: let it go; of one in the
+    pool, why it lies there and the way back."""
+    if account.deleted_at is None and account.status is Status.RELEASED and let_go:
+        back = (f"move:{Notebook.INBOX}", translate("AccountPage", "Pick up"))
+        return (AdviceLine("let_go", let_go, False, (back,)),)
     if account.deleted_at is not None or account.status is not Status.ACTIVE:
         return ()
     if account.notebook is Notebook.D and rules.method is Method.QUALIFICATION:
         text = translate("AccountPage", "In D nothing is expected any more: let it go")
         return (AdviceLine("in_d", text, False, _release_act(account)),)
     return tuple(_advice(code, account, found, rules) for code in found.advice)
+
+
+def let_go_words(day: str, reason: str) -> str:
+    """When and why an account was released; ``reason`` is a code or words, or empty."""
+    if not reason:
+        return translate("AccountPage", "Let go {day}").format(day=day)
+    text = translate("AccountPage", "Let go {day}: {reason}")
+    return text.format(day=day, reason=words.reason(reason))
 
 
 def _release_act(account: Account) -> tuple[tuple[str, str], ...]:

@@ -53,7 +53,8 @@ class ColumnPainter(QStyledItemDelegate):
         box = option.rect
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._look.notebook_colour(row.notebook))
-        painter.drawEllipse(QPointF(box.left() + 20, box.top() + 19), 5, 5)
+        middle = HEIGHT / 2 if not row.small and not row.note else 19
+        painter.drawEllipse(QPointF(box.left() + 20, box.top() + middle), 5, 5)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         end = box.right() + 1 - RIGHT + GAP
         tight = box.width() < TIGHT
