@@ -180,7 +180,7 @@
     </message>
     <message>
         <source>sheet {answered}/{all}</source>
-        <translation type="unfinished"></translation>
+        <translation>表 {answered}/{all}</translation>
     </message>
     <message>
         <source>care in {n} d</source>

@@ -31,13 +31,14 @@ class FillingModel(QObject):
 
     ``replaced`` says that another sheet, person or template is to be shown; ``answered``
     that these questions (a set of ids) have other answers now, which did not come from
-    here; ``progressed`` that counts, sums or dates are others. Nothing is read before
-    ``open`` is called.
+    here; ``progressed`` that counts, sums or dates are others, ``summed`` that only sums may
+    be. Nothing is read before ``open`` is called.
     """
 
     replaced = Signal()
     answered = Signal(object)
     progressed = Signal()
+    summed = Signal()
 
     def __init__(
         self,
@@ -171,7 +172,11 @@ class FillingModel(QObject):
             return
         self.values[question_id] = Answered(text, before.told)
         self.saves.touch()
-        self.progressed.emit()
+        # A key that changes no count costs nothing but itself.
+        if bool(text.strip()) != bool(before.text.strip()):
+            self.progressed.emit()
+        else:
+            self.summed.emit()
 
     def mark(self, question_id: str, told: Told) -> None:
         """Say how far an answer can be relied on."""

@@ -61,6 +61,7 @@ class SheetForm(FormRoom):
         model.replaced.connect(self.rebuild)
         model.answered.connect(self._answered)
         model.progressed.connect(self._progressed)
+        model.summed.connect(self._summed)
         desk.look.changed.connect(self.restyle)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -189,6 +190,10 @@ class SheetForm(FormRoom):
             view.show_progress()
         for phase in self.phases:
             phase.head.show_progress(*self._model.progress(phase.section))
+
+    def _summed(self) -> None:
+        for view in self.sections:
+            view.show_sums()
 
     def _answered(self, question_ids: object) -> None:
         assert isinstance(question_ids, set)

@@ -128,8 +128,7 @@ class SectionView(QWidget):
 
     def _row(self, question: Question, *, markable: bool = True) -> QuestionRow:
         assert self.body is not None
-        people = [person.name for person in self._desk.book.people.contacts(self._model.account_id)]
-        row = QuestionRow(self._desk.look, question, people, self.body)
+        row = QuestionRow(self._desk.look, question, self._people(question), self.body)
         row.markable = markable
         self.rows[question.id] = row
         value = self._model.value(question.id)
@@ -139,6 +138,11 @@ class SectionView(QWidget):
         row.left.connect(self._left)
         row.marked.connect(self._model.mark)
         return row
+
+    def _people(self, question: Question) -> list[str]:
+        if question.kind is not AnswerKind.PERSON:
+            return []
+        return [who.name for who in self._desk.book.people.contacts(self._model.account_id)]
 
     def _add_grid(self, column: QVBoxLayout, questions: Sequence[Question]) -> None:
         assert self.body is not None
@@ -152,7 +156,7 @@ class SectionView(QWidget):
         grid.typed.connect(self._typed)
         grid.left.connect(self._left)
         column.addWidget(grid)
-        self._show_sums()
+        self.show_sums()
 
     def _typed(self, question_id: str) -> None:
         if question_id in self.grids:
@@ -186,9 +190,10 @@ class SectionView(QWidget):
             row.show_mark(self._model.value(question_id), self._day(question_id))
         for question_id, grid in self.grids.items():
             grid.show_mark(question_id, self._model.value(question_id), self._day(question_id))
-        self._show_sums()
+        self.show_sums()
 
-    def _show_sums(self) -> None:
+    def show_sums(self) -> None:
+        """What the numbers by date come to now."""
         if not self.grids:
             return
         sums = self._model.sums()
