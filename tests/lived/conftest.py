@@ -1,3 +1,3 @@
 import pytest
 
-pytest.register_assert_rewrite("lived.comparing")
+pytest.register_assert_rewrite("lived.comparing", "lived.lists")

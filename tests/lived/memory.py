@@ -126,7 +126,12 @@ class Memory:
             if stands.status is Status.ACTIVE and goal is not None and after.notebook is not goal:
                 number -= 1
                 life.moves[number] = Move(
-                    id=number, account_id=account_id, at=now, kind=MoveKind.MOVE, to_notebook=goal
+                    id=number,
+                    account_id=account_id,
+                    at=now,
+                    kind=MoveKind.MOVE,
+                    to_notebook=goal,
+                    reason="switch_method",
                 )
         self.rules = new
         self._read.clear()

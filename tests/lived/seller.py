@@ -249,9 +249,11 @@ class Seller:
             else self.chance.choice(["见到总经理", "请他引荐", "要订单", ""])
         )
         made = self.book.journal.save_strategy(one.life.account.id, goal=goal)
-        self.memory.change(one.life.account.id).strategies[made.id] = Strategy(
-            id=made.id, account_id=one.life.account.id, written_at=self.now, goal=goal
-        )
+        if not goal and one.standing.strategy_id is None:
+            return
+        strategies = self.memory.change(one.life.account.id).strategies
+        new = Strategy(id=made.id, account_id=one.life.account.id, written_at=self.now)
+        strategies[made.id] = replace(strategies.get(made.id, new), goal=goal)
 
     def plan(self, one: Judged, day: date, hour: float | None) -> None:
         """Plan a visit, with an hour or without."""
@@ -324,7 +326,14 @@ class Seller:
     def _line(self, one: Judged, kind: MoveKind, to: Notebook | None, **more: object) -> None:
         life = self.memory.change(one.life.account.id)
         number = self._number()
-        line = Move(id=number, account_id=life.account.id, at=self.now, kind=kind, to_notebook=to)
+        line = Move(
+            id=number,
+            account_id=life.account.id,
+            at=self.now,
+            kind=kind,
+            from_notebook=one.standing.kept_notebook,
+            to_notebook=to,
+        )
         life.moves[number] = replace(line, **more)  # type: ignore[arg-type]
 
     # Rare things --------------------------------------------------------------------------

@@ -7,15 +7,16 @@ quarter.
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Callable
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, tzinfo
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from four_notebooks.method.values import Method, Notebook
 from four_notebooks.services.book import Book
-from lived import comparing
+from lived import comparing, lists
 from lived.days import FIRST, Quarter, working_days
 from lived.memory import Memory
 from lived.pages import Pages
@@ -34,19 +35,43 @@ class Onlooker:
     def __init__(self, book: Book, clock: SettableClock, memory: Memory) -> None:
         self.book, self.clock, self.memory = book, clock, memory
         self.pages = Pages(book, clock)
-        self.looks = 0
+        self.seen: Counter[str] = Counter()
 
     def look(self, when: str) -> None:
         """What is shown is what the rulebook says."""
         pages, memory, now = self.pages, self.memory, self.clock()
-        self.looks += 1
         pages.settle()
+        self._note()
         comparing.compare_board(pages, memory, now)
         comparing.compare_windows(pages, memory, now)
         comparing.compare_today(pages, memory, now)
         if not when.endswith("noon"):
             comparing.compare_assess(self.book.path, memory, now)
             comparing.compare_agenda(self.book.path, pages, memory, now)
+        lists.compare_plan(pages, memory, now)
+        lists.compare_pool(pages, memory, now)
+        lists.compare_reminders(pages, memory, now)
+        if not when.endswith(("noon", "morning")):
+            today = now.astimezone(memory.zone).date()
+            for since in (FIRST, today - timedelta(days=6)):
+                lists.compare_review(pages, memory, now, since)
+
+    def _note(self) -> None:
+        """Every list must have held something at some time."""
+        pages, today = self.pages, self.pages.today
+        for name, rows in (
+            ("visits", today.visits),
+            ("tomorrow", today.tomorrow),
+            ("to be written up", today.write_up),
+            ("focus", today.focus),
+            ("windows", pages.windows),
+            ("reminders", pages.reminders),
+            ("waiting", pages.waiting.rows),
+        ):
+            self.seen[name] += rows.rowCount()
+        self.seen["late windows"] += pages.windows.expired_count
+        self.seen["pool"] += len(pages.pool())
+        self.seen["signed"] += len(pages.signed())
 
 
 @pytest.mark.parametrize(
@@ -75,6 +100,7 @@ def test_a_lived_quarter(
         quarter.live(day, switch_to=methods[1] if number == how_long // 2 else None)
 
     assert sum(1 for _ in memory.visits()) >= how_long * 12
+    assert min(onlooker.seen.values()) > how_long // 2, onlooker.seen
     rebuilt(book, onlooker, at_least=how_long * 30)
 
 
