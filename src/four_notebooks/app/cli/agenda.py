@@ -8,7 +8,7 @@ from four_notebooks.app.cli.finding import one_line
 from four_notebooks.app.cli.grammar import Wish
 from four_notebooks.app.cli.paper import taken_along
 from four_notebooks.app.cli.run import DONE, reading, show_json
-from four_notebooks.app.cli.words import text
+from four_notebooks.app.cli.words import text, translated
 from four_notebooks.models.marking import QT_TRANSLATE_NOOP
 from four_notebooks.services.agenda import Agenda, AgendaItem, FocusItem, PlanStanding
 
@@ -23,20 +23,29 @@ def run_agenda(wish: Wish) -> int:
         if taken_along(wish, book, agenda):
             return DONE
     if wish.json:
-        show_json(
-            {
-                "date": agenda.day.isoformat(),
-                "day": {"works": agenda.kind.works, "name": agenda.kind.name},
-                "count": len(agenda.items),
-                "usual": agenda.usual,
-                "most": agenda.most,
-                "visits": [_visit(item, zone) for item in agenda.items],
-                "to_write_up": [_visit(item, zone) for item in agenda.to_write_up],
-                "tomorrow": [_visit(item, zone) for item in agenda.tomorrow],
-                "focus": [_focus(item, zone) for item in agenda.focus],
-            }
-        )
-        return DONE
+        show_json(_plain(agenda, zone))
+    else:
+        _print_agenda(agenda, zone)
+    return DONE
+
+
+def _plain(agenda: Agenda, zone: tzinfo) -> dict[str, object]:
+    """The agenda for a machine."""
+    return {
+        "date": agenda.day.isoformat(),
+        "day": {"works": agenda.kind.works, "name": agenda.kind.name},
+        "count": len(agenda.items),
+        "usual": agenda.usual,
+        "most": agenda.most,
+        "visits": [_visit(item, zone) for item in agenda.items],
+        "to_write_up": [_visit(item, zone) for item in agenda.to_write_up],
+        "tomorrow": [_visit(item, zone) for item in agenda.tomorrow],
+        "focus": [_focus(item, zone) for item in agenda.focus],
+    }
+
+
+def _print_agenda(agenda: Agenda, zone: tzinfo) -> None:
+    """The agenda for a person."""
     print(_day_line(agenda))
     if not agenda.items:
         print(text(QT_TRANSLATE_NOOP("CommandLine", "No visits planned.")))
@@ -54,13 +63,13 @@ def run_agenda(wish: Wish) -> int:
         text(QT_TRANSLATE_NOOP("CommandLine", "Focus")),
         [f"{n}  {item.name}  {item.notebook}" for n, item in enumerate(agenda.focus, 1)],
     )
-    return DONE
 
 
 def _day_line(agenda: Agenda) -> str:
     """The day, what kind of day it is, and how full."""
     off = text(QT_TRANSLATE_NOOP("CommandLine", "day off")) if not agenda.kind.works else ""
-    parts = (agenda.day.isoformat(), off, agenda.kind.name, f"{len(agenda.items)}/{agenda.usual}")
+    name = translated("Holiday", agenda.kind.name) if agenda.kind.name else ""
+    parts = (agenda.day.isoformat(), off, name, f"{len(agenda.items)}/{agenda.usual}")
     return "  ".join(part for part in parts if part)
 
 
