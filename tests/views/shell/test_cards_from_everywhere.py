@@ -130,3 +130,38 @@ def test_with_nothing_chosen_one_sentence_says_so(stage: Stage, deed: str) -> No
     stage.doings.act(deed)
 
     assert stage.window.toast.words.text() == "Choose an account first."
+
+
+def test_cards_dropped_on_today_are_planned_for_today(stage: Stage, sample: Sample) -> None:
+    card = sample.account("宁远包装", Notebook.B).id
+
+    drop(stage, "today", [card])
+
+    (plan,) = stage.book.plan.planned(card)
+    assert plan.day == stage.book.today()
+    drop(stage, "today", [card])
+    assert stage.window.toast.words.text().startswith("宁远包装")
+
+
+def test_the_menu_copies_and_deletes_what_is_chosen_on_the_page_shown(
+    stage: Stage, sample: Sample
+) -> None:
+    card = sample.account("宁远包装", Notebook.B).id
+    board = stage.window.pages.get("board")
+    board.choice.choose([card])  # type: ignore[union-attr]
+
+    stage.doings.act("copy_selected")
+    assert "宁远包装" in QApplication.clipboard().text()
+    stage.doings.act("delete_selected")
+    assert stage.book.accounts.get(card).deleted_at is not None
+
+    stage.book.ledger.undo()
+    stage.book.board.release([card], ReleaseReason.NO_NEED)
+    stage.doings.go("pool")
+    pool = stage.window.pages.get("pool")
+    pool.list.setCurrentIndex(pool.rows.index(0))  # type: ignore[union-attr]
+    QApplication.clipboard().clear()
+    stage.doings.act("copy_selected")
+    assert "No need" in QApplication.clipboard().text()
+    stage.doings.act("delete_selected")
+    assert stage.book.accounts.get(card).deleted_at is not None

@@ -214,6 +214,14 @@ class BoardPage(QWidget):
         """The cards that are selected, else the current one."""
         return self.choice.ids()
 
+    def copy_selected(self) -> None:
+        """The chosen cards as lines of text."""
+        self.deeds.copy_selected()
+
+    def delete_selected(self) -> None:
+        """The chosen cards into the bin."""
+        self.deeds.delete_selected()
+
     def follow_move(self, announcement: Announcement) -> None:
         """Ask and hint what a move calls for that was made elsewhere."""
         self.board.follow(announcement)

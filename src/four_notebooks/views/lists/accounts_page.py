@@ -108,6 +108,10 @@ class AccountsPage(ListPage):
         """The accounts that are selected, else the current one."""
         return self.list.keys()
 
+    def copy_selected(self) -> None:
+        """Put the selected rows on the clipboard as text."""
+        self.list.copy()
+
     def main_list(self) -> QWidget:
         """The accounts."""
         return self.list

@@ -32,6 +32,12 @@ ELSEWHERE = (
     (QT_TRANSLATE_NOOP("Keys", "Plan: week or month"), "Ctrl+Shift+M"),
     (QT_TRANSLATE_NOOP("Keys", "Record what is written"), "Ctrl+Return"),
     (QT_TRANSLATE_NOOP("Keys", "Record and plan the next visit"), "Ctrl+Shift+Return"),
+    (QT_TRANSLATE_NOOP("Keys", "Plan a visit on Today"), "Ctrl+T"),
+    (QT_TRANSLATE_NOOP("Keys", "Close the day"), "Ctrl+E"),
+    (QT_TRANSLATE_NOOP("Keys", "In the evening: tomorrow, another day, drop"), "1 2 3"),
+    (QT_TRANSLATE_NOOP("Keys", "Put a visit of the day earlier or later in order"), "Ctrl+↑ ↓"),
+    (QT_TRANSLATE_NOOP("Keys", "A quarter of an hour earlier or later"), "Ctrl+← →"),
+    (QT_TRANSLATE_NOOP("Keys", "Edit the hour of a visit"), "F2"),
     (QT_TRANSLATE_NOOP("Keys", "Menu"), "F10"),
 )
 _WIDE = 384

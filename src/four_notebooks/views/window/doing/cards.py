@@ -43,13 +43,15 @@ class CardDoings(QObject):
 
     def take_cards(self, page: str, ids: list[int]) -> None:
         """Cards were dropped on a page's name: the pool takes them, Signed signs them, the
-        board takes released ones up into the inbox; other pages are opened."""
+        board takes released ones up into the inbox, Today plans them; others are opened."""
         if page == "pool":
             self.release(ids)
         elif page == "signed":
             self.sign(ids)
         elif page == "board":
             self.pick_up(ids)
+        elif page == "today":
+            self.plan_today(ids)
         else:
             self._window.pages.show(page)
 
@@ -86,6 +88,15 @@ class CardDoings(QObject):
         released = [one.id for one in found if one.status is Status.RELEASED]
         if released:
             self._try(lambda: self._desk.book.board.pick_up(released, Notebook.INBOX))
+
+    def plan_today(self, ids: Sequence[int]) -> None:
+        """Plan a visit today to each of them."""
+        book = self._desk.book
+
+        def plan() -> None:
+            book.plan.days.plan_accounts(list(ids), book.today())
+
+        self._try(plan)
 
     def _try(self, verb: Callable[[], Announcement | None]) -> None:
         try:
@@ -127,14 +138,22 @@ class CardDoings(QObject):
         self._window.toast.say(said)
 
     def do_copy_selected(self) -> None:
-        """The selected cards as lines of text."""
-        self._board_does("copy_selected")
+        """The selected accounts of the page as lines of text."""
+        page = self._window.pages.get(self._window.pages.current)
+        copy = getattr(page, "copy_selected", None)
+        if copy is not None:
+            copy()
+        else:
+            self._window.toast.say(self.tr("There is nothing to copy here."))
 
     def do_delete_selected(self) -> None:
-        """The selected cards into the bin."""
-        self._board_does("delete_selected")
-
-    def _board_does(self, what: str) -> None:
-        act = getattr(self._window.pages.get("board"), what, None)
-        if act is not None:
-            act()
+        """What is chosen into the bin; undo brings it back."""
+        page = self._window.pages.get(self._window.pages.current)
+        delete = getattr(page, "delete_selected", None)
+        ids = self.chosen()
+        if delete is not None:
+            delete()
+        elif ids:
+            self._try(lambda: self._desk.book.accounts.delete(ids))
+        else:
+            self._window.toast.say(self.tr("Choose an account first."))
