@@ -72,7 +72,7 @@ def _dumper() -> Any:  # noqa: ANN401
     """A dumper that refers to nothing and writes several lines as several lines."""
     import yaml
 
-    class Dumper(yaml.SafeDumper):
+    class Dumper(yaml.SafeDumper):  # type: ignore[misc]
         """Plain values only."""
 
         def ignore_aliases(self, _data: object) -> bool:

@@ -111,6 +111,32 @@ def test_ctrl_enter_goes_from_one_open_question_to_the_next(
     assert view.form.current() in (asked[3], "")
 
 
+def test_tab_goes_from_an_answer_to_its_mark_and_on_to_the_next(page: AccountPage) -> None:
+    view = shown(page)
+    first, second = lines(view, FIRST), lines(view, SECOND)
+    first.insertPlainText("有")
+    mark = next(s.rows[FIRST].mark for s in view.form.sections if FIRST in s.rows)
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is mark
+    QTest.keyClick(mark, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is second
+
+
+def test_in_the_allys_sheet_tab_goes_through_words_and_numbers(page: AccountPage) -> None:
+    view = shown(page, "ally")
+    gains = grid(view, "gain.pay")
+    gains.notes["gain.pay"].setFocus()
+    gone = []
+    for _ in range(5):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        gone.append(QApplication.focusWidget())
+
+    dates = ("tomorrow", "month", "quarter", "year")
+    assert gone[:4] == [gains.cells["gain.pay", date] for date in dates]
+    assert gone[4] is gains.notes["gain.bonus"]
+
+
 def test_all_questions_can_be_gone_through_by_keys_alone(page: AccountPage) -> None:
     view = shown(page)
     asked = [question.id for question in view.model.template.questions()]  # type: ignore[union-attr]

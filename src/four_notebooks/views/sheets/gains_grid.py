@@ -69,6 +69,17 @@ class GainsGrid(QWidget):
         head.setContentsMargins(0, 5, 0, 0)
         head.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
         self._grid.addWidget(head, row, 0)
+        hint = question.hint or self.tr("in words")
+        note = lines(self._look, f"{question.text} · {hint}", self, hint)
+        note.key = question.id
+        note.typed.connect(self.typed)
+        note.left.connect(self._left)
+        self.notes[question.id] = note
+        beside = QHBoxLayout()
+        beside.setSpacing(6)
+        beside.addWidget(note, 1, Qt.AlignmentFlag.AlignBottom)
+        beside.addWidget(self._mark(question), 0, Qt.AlignmentFlag.AlignBottom)
+        self._grid.addLayout(beside, row, 1, 1, len(DATES) - 1)
         for column, date in enumerate(DATES):
             name = f"{question.text} · {kinds.by_date(date)}"
             cell = Line(name, self, key=question.id)
@@ -81,18 +92,6 @@ class GainsGrid(QWidget):
             cell.left.connect(self._left)
             self.cells[question.id, date] = cell
             self._grid.addWidget(cell, row + 1, column)
-        hint = question.hint or self.tr("in words")
-        note = lines(self._look, f"{question.text} · {hint}", self, hint)
-        note.key = question.id
-        note.typed.connect(self.typed)
-        note.left.connect(self._left)
-        self.notes[question.id] = note
-        beside = QHBoxLayout()
-        beside.setSpacing(6)
-        beside.addWidget(note, 1, Qt.AlignmentFlag.AlignBottom)
-        beside.addWidget(self._mark(question), 0, Qt.AlignmentFlag.AlignBottom)
-        self._grid.addLayout(beside, row, 1, 1, len(DATES) - 1)
-        QWidget.setTabOrder(note, self.cells[question.id, DATES[0]])
 
     def _mark(self, question: Question) -> ToldChip:
         mark = ToldChip(question.text, self)

@@ -41,8 +41,9 @@ class QuestionRow(QWidget):
         self.label.setTextFormat(Qt.TextFormat.RichText)
         self.label.setWordWrap(True)
         self.label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
-        self.mark = ToldChip(question.text, self)
+        # Tab goes from the answer to its mark: as they are made.
         self.field = self._made(people)
+        self.mark = ToldChip(question.text, self)
         top = QHBoxLayout()
         top.setContentsMargins(0, 0, 0, 0)
         top.setSpacing(8)
@@ -56,7 +57,6 @@ class QuestionRow(QWidget):
         self.field.typed.connect(self._typed)
         self.field.left.connect(self._left)
         self.mark.turned.connect(self._marked)
-        self.setTabOrder(self.field, self.mark)
         self.restyle()
 
     def _made(self, people: Sequence[str]) -> AnswerField:
