@@ -122,11 +122,11 @@ def test_late_ones_beyond_three_are_folded_into_a_line_that_opens(
 
 
 def test_pages_have_counts_and_are_asked_for(stage: Stage, side: SideBoard, qtbot: QtBot) -> None:
-    side.set_pages(["today", "board", "pool", "signed"])
-    side.set_count("today", "9 visits")
+    side.set_pages(["today", "board", "plan", "pool", "signed"])
+    side.set_count("plan", "9 visits")
     active = str(stage.book.reader.counts(0).active)
     qtbot.waitUntil(lambda: side.nav.rows["board"].count == active)
-    assert side.nav.rows["today"].accessibleName() == "Today 9 visits"
+    assert side.nav.rows["plan"].accessibleName() == "Plan 9 visits"
     with qtbot.waitSignal(side.page_wanted) as wanted:
         side.nav.rows["pool"].click()
     assert wanted.args == ["pool"]
