@@ -237,6 +237,10 @@
         <translation>改钟点(&amp;H)…  F2</translation>
     </message>
     <message>
+        <source>Re&amp;lease…</source>
+        <translation>放手(&amp;L)…</translation>
+    </message>
+    <message>
         <source>&amp;Copy as text</source>
         <translation>复制为文本(&amp;C)</translation>
     </message>

@@ -18,7 +18,7 @@ from four_notebooks.models.today.carried import packed_visits
 from four_notebooks.services.book import Book
 from four_notebooks.views.desk import Desk
 from four_notebooks.views.today.page import TodayPage
-from samples import Sample
+from samples import Sample, SettableClock
 
 Local = Callable[..., datetime]
 MORNING = [("14:00", "安泰门窗"), ("15:00", "海川装饰"), ("16:00", "博雅口腔")]
@@ -194,9 +194,9 @@ def test_a_double_click_on_the_hour_edits_it(page: TodayPage) -> None:
 
 
 def test_the_hour_of_a_recorded_visit_is_not_edited(
-    page: TodayPage, sample: Sample, accounts: list[Account], clock: object, local: Local
+    page: TodayPage, sample: Sample, accounts: list[Account], clock: SettableClock, local: Local
 ) -> None:
-    clock.set(local(15, 30))  # type: ignore[attr-defined]
+    clock.set(local(15, 30))
     sample.visit(accounts[0], start=local(14))
     choose(page, 0)
     press(page.list, Qt.Key.Key_F2)
@@ -257,15 +257,15 @@ def test_a_day_of_the_week_is_shown_here_and_one_key_leads_back(
 
 
 def test_midnight_leaves_another_day_that_is_shown_and_turns_today(
-    page: TodayPage, clock: object, desk: Desk, book: Book
+    page: TodayPage, clock: SettableClock, desk: Desk, book: Book
 ) -> None:
     page.side.week.days[1].click()
     assert "Nov 24" in page.title.text()
-    clock.forward(days=1)  # type: ignore[attr-defined]
+    clock.forward(days=1)
     desk.clock.look()
     assert "Nov 24" in page.title.text()
     assert not page.back.isVisible()
-    clock.forward(days=-3)  # type: ignore[attr-defined]
+    clock.forward(days=-3)
     desk.clock.look()
     assert "Nov 21" in page.title.text()
 
@@ -275,3 +275,21 @@ def test_a_free_day_says_so_and_the_strip_speaks(page: TodayPage) -> None:
     assert saturday.accessibleName() == "Sat, Nov 28: 0 planned · day off"
     QApplication.processEvents()
     assert page.side.week.days[0].isChecked()
+
+
+def test_who_has_used_up_the_attempts_may_be_let_go_from_here(
+    page: TodayPage, book: Book, sample: Sample, clock: SettableClock, answers: Answers
+) -> None:
+    account = sample.account("远东包装", Notebook.C)
+    person = sample.person(account, "吴主管", 3)
+    for _ in range(3):
+        clock.forward(minutes=70)
+        sample.visit(account, person)
+    book.plan.plan(account.id, book.today())
+    wanted: list[object] = []
+    page.release_wanted.connect(wanted.append)
+    choose(page, titles(page.rows).index("远东包装"))
+    assert page.chosen_accounts() == [account.id]
+    answers.entry = "Release"
+    page.list.menu_wanted.emit(QPoint())
+    assert wanted == [[account.id]]

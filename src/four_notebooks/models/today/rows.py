@@ -46,7 +46,9 @@ class DayRow:
     """One planned visit of the day. ``key`` is the planned visit's id.
 
     ``minute`` is its hour in minutes of the local day, None without one. ``parts`` is the
-    strategy in full, or what became of the visit; ``missing`` says that it has none.
+    strategy in full, or what became of the visit; ``missing`` says that it has none,
+    ``spent`` that the attempts are used up (METHOD 5).
+    ``spent`` says that the attempts are used up (METHOD 5).
     """
 
     key: int
@@ -61,6 +63,7 @@ class DayRow:
     chip: WindowChip | None
     marks: tuple[Mark, ...]
     notebook: str
+    spent: bool = False
 
     @property
     def over(self) -> bool:

@@ -67,6 +67,7 @@ def visit_row(
         chip=None if over else _chip(item, now, zone, rules),
         marks=_marks(item, beside, now),
         notebook=item.notebook or "",
+        spent=item.attempts is not None and item.attempts[0] >= item.attempts[1],
     )
 
 

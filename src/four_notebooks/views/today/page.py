@@ -31,11 +31,12 @@ NARROW_PAGE = 980
 class TodayPage(ListPage):
     """Wishes: an account to be opened (``account_wanted``), a planned visit to be recorded
     (``visit_wanted``) or one of no account yet (``quick_wanted`` with 0), a day to be
-    opened in the plan (``day_wanted``).
+    opened in the plan (``day_wanted``), accounts to be let go (``release_wanted``).
     """
 
     visit_wanted = Signal(int)
     day_wanted = Signal(object)
+    release_wanted = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, "", parent)
@@ -194,7 +195,7 @@ class TodayPage(ListPage):
         if found.visits > usual:
             many = self.tr("{n} visits, a day holds {usual}")
         said = (one if found.visits == 1 else many).format(n=found.visits, usual=usual)
-        self.pills[0].say(said, over=found.visits > usual)
+        self.pills[0].say(said if found.visits else "", over=found.visits > usual)
         recorded = self.tr("{n} recorded").format(n=found.recorded)
         self.pills[1].say(recorded if found.visits else "")
         without = self.tr("{n} without a strategy").format(n=found.bare)
@@ -235,6 +236,14 @@ class TodayPage(ListPage):
         else:
             self.toast_wanted.emit(self.tr("Every visit of today is recorded or answered."))
 
+    def chosen_accounts(self) -> list[int]:
+        """The accounts of what is chosen in the list that has the keyboard."""
+        side = self.side
+        for each in (side.focus, side.tomorrow, side.write_up):
+            if each.list.hasFocus():
+                return list(dict.fromkeys(row.account_id for row in each.list.lines()))
+        return list(dict.fromkeys(row.account_id for row in self.list.picked()))
+
     def _focus_day(self) -> None:
         self.main_list().setFocus()
 
@@ -272,6 +281,9 @@ class TodayPage(ListPage):
             if waiting and not missed:
                 menu.offer(self.tr("Set the &hour…  F2"), self.list.edit_hour)
         self._offer_fate(menu, waiting, missed=missed)
+        spent = [row.account_id for row in rows if row.spent]
+        if spent:
+            menu.offer(self.tr("Re&lease…"), lambda: self.release_wanted.emit(spent))
         menu.offer(self.tr("&Copy as text"), self.list.copy)
         menu.ask(at)
 
@@ -321,6 +333,7 @@ class TodayPage(ListPage):
         words = day_words(self.model.day, self.model.today)
         plan = self.tr("&Plan for {day}").format(day=words)
         menu.offer(plan, lambda: self.deeds.plan_accounts(accounts))
+        menu.offer(self.tr("Re&lease…"), lambda: self.release_wanted.emit(accounts))
         menu.offer(self.tr("&Copy as text"), self.side.focus.list.copy)
         menu.ask(at)
 

@@ -65,7 +65,12 @@ class VisitPainter(QStyledItemDelegate):
         if not row.waits:
             return QRect()
         wide = self._small().horizontalAdvance(write_now()) + 12
-        return QRect(rect.right() - SIDE - wide + 6, rect.top() + AIR - 3, wide, 26)
+        right = rect.right() - SIDE + 7 - self._beside_link(row)
+        return QRect(right - wide, rect.top() + AIR - 3, wide, 26)
+
+    def _beside_link(self, row: DayRow) -> int:
+        """How much of the line the window's chip takes, with the gap before it."""
+        return self._chip_width(row.chip.text) + 10 if row.chip is not None else 0
 
     def _name(self) -> QFontMetrics:
         return QFontMetrics(self._look.font("sans", _NAME_PX, bold=True))
@@ -80,18 +85,17 @@ class VisitPainter(QStyledItemDelegate):
         return [marks[at : at + together] for at in range(0, len(marks), together)]
 
     def _aside_height(self, row: DayRow) -> int:
-        high = _CHIP_HIGH + _BAR + 4 if row.chip is not None else 0
-        if row.waits:
-            high += self._small().lineSpacing() + 6
+        small = self._small().lineSpacing() + 4 if row.waits else 0
+        high = _CHIP_HIGH + _BAR + 4 if row.chip is not None else small
         return high + self._small().lineSpacing() * len(self._lines_of(row))
 
     def _aside_width(self, row: DayRow) -> int:
         small = self._small()
         wide = [small.horizontalAdvance(_joined(line)) for line in self._lines_of(row)]
-        if row.chip is not None:
-            wide.append(self._chip_width(row.chip.text))
         if row.waits:
-            wide.append(small.horizontalAdvance(write_now()))
+            wide.append(self._beside_link(row) + small.horizontalAdvance(write_now()))
+        elif row.chip is not None:
+            wide.append(self._chip_width(row.chip.text))
         return max(wide, default=0)
 
     def _chip_width(self, text: str) -> int:
@@ -202,9 +206,9 @@ class VisitPainter(QStyledItemDelegate):
             painter.setFont(self._look.font("sans", _SMALL_PX))
             painter.setPen(self._look.theme.a)
             high = self._small().lineSpacing()
-            place = QRect(box.left(), top + 2, box.width(), high)
+            place = QRect(box.left(), top + 1, box.width() - self._beside_link(row), high)
             painter.drawText(place, Qt.AlignmentFlag.AlignRight, write_now())
-            top += high + 6
+            top += 0 if row.chip is not None else high + 4
         if row.chip is not None:
             self._chip(painter, box, row, top)
             top += _CHIP_HIGH + _BAR + 4
