@@ -465,11 +465,11 @@
     </message>
     <message>
         <source>{n} visit</source>
-        <translation>{n} 次拜访</translation>
+        <translation>{n} 访</translation>
     </message>
     <message>
         <source>{n} visits</source>
-        <translation>{n} 次拜访</translation>
+        <translation>{n} 访</translation>
     </message>
     <message>
         <source>ask to sign</source>

@@ -151,6 +151,10 @@
         <source>Locked against release</source>
         <translation>已锁定，不放入公海</translation>
     </message>
+    <message>
+        <source>There is nothing to copy here.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DaysSection</name>
@@ -603,6 +607,30 @@
     <message>
         <source>Record and plan the next visit</source>
         <translation>记下并排进日程</translation>
+    </message>
+    <message>
+        <source>Plan a visit on Today</source>
+        <translation>在今日安排拜访</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>收工</translation>
+    </message>
+    <message>
+        <source>In the evening: tomorrow, another day, drop</source>
+        <translation>傍晚:明天、改到哪天、放弃</translation>
+    </message>
+    <message>
+        <source>Put a visit of the day earlier or later in order</source>
+        <translation>把当天的拜访往前或往后排</translation>
+    </message>
+    <message>
+        <source>A quarter of an hour earlier or later</source>
+        <translation>提早或推迟一刻钟</translation>
+    </message>
+    <message>
+        <source>Edit the hour of a visit</source>
+        <translation>改拜访的钟点</translation>
     </message>
     <message>
         <source>Menu</source>
