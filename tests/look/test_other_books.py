@@ -49,7 +49,7 @@ def funnel_stage(
         yield made
 
 
-@pytest.mark.parametrize("page", ["board", "today", "plan", "pool", "signed", "settings"])
+@pytest.mark.parametrize("page", ["board", "today", "plan", "pool", "signed", "sheets", "settings"])
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_an_empty_book_can_be_read_and_says_what_to_do(
     empty_stage: Stage, page: str, theme: str
@@ -60,7 +60,7 @@ def test_an_empty_book_can_be_read_and_says_what_to_do(
     assert not everything(seen), "\n" + "\n".join(everything(seen))
 
 
-@pytest.mark.parametrize("page", ["board", "account", "signed", "settings"])
+@pytest.mark.parametrize("page", ["board", "account", "signed", "sheets", "settings"])
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_a_funnel_can_be_read(funnel_stage: Stage, page: str, theme: str) -> None:
     seen = funnel_stage.see(page, theme, (1100, 700))
