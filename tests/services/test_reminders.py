@@ -460,7 +460,7 @@ def test_what_is_no_event_is_passed_over(book: Book, met: Account) -> None:
 
 def test_an_event_that_has_not_come_due_cannot_be_dealt_with(book: Book, met: Account) -> None:
     book.reminders.load()
-    coming = [event.id for event in book.reminders._due.timeline.of(met.id)]
+    coming = [event.id for event in book.reminders._due.events_of(met.id)]
     assert coming
     assert book.reminders.deal_with(coming) is None
 

@@ -62,9 +62,9 @@ class Life:
                 missing = {e.id for e in self.book.reminders.events(now)} & self.foreseen
                 assert missing <= self.covered
         now_ms = round(now.timestamp() * 1000)
-        for event in self.book.reminders._due.timeline._all.values():
-            if event.at > now_ms:
-                self.foreseen.add(event.id)
+        due = self.book.reminders._due
+        for account_id in due.names:
+            self.foreseen |= {e.id for e in due.events_of(account_id) if e.at > now_ms}
 
     def _cover(self, accounts: set[int]) -> None:
         """All that holds for an account is told of with its latest event."""

@@ -10,7 +10,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from four_notebooks.method.instants import from_ms, to_ms
-from four_notebooks.method.reminders import Event, Habits, events_of
+from four_notebooks.method.reminders import Event, Habits, Situation, events_of
 from four_notebooks.method.values import Reminder, ReminderKind, Setting
 from four_notebooks.services.book import RULES
 from four_notebooks.services.timeline import Timeline
@@ -53,8 +53,9 @@ class Due:
         self._afresh = True
         self._loading = False
         self.habits = Habits()
-        self.timeline = Timeline()
+        self.timeline = Timeline(self.events_of)
         self.names: dict[int, str] = {}
+        self._situations: dict[int, Situation] = {}
         self.done: dict[int, int] = {}
         self.put_off: dict[str, int] = {}
         self._made: dict[str, ListedReminder] = {}
@@ -94,6 +95,13 @@ class Due:
         except ValueError:
             return Habits()
 
+    def events_of(self, account_id: int) -> list[Event]:
+        """All events of an account, whenever they are; none of one that is gone."""
+        situation = self._situations.get(account_id)
+        if situation is None:
+            return []
+        return events_of(situation, self._book.rules, self.habits, self._book.zone)
+
     def mark(self, event: Event) -> str:
         """What is kept of a telling: an event that was put off is told once more."""
         woken = self.put_off.get(event.id)
@@ -125,9 +133,9 @@ class Due:
 
     def _load_all(self) -> None:
         self.habits = self.kept_habits()
-        for known in (self.names, self.done, self.put_off, self._made):
+        for known in (self.names, self.done, self.put_off, self._made, self._situations):
             known.clear()
-        self.timeline.clear()
+        self.timeline.clear(to_ms(self._book.now()))
         self._take_in(None, self._book.store.all(Reminder))
 
     def _load_some(self, touched: set[int]) -> None:
@@ -135,20 +143,19 @@ class Due:
         for account_id in touched:
             self.names.pop(account_id, None)
             self.done.pop(account_id, None)
-            for event in self.timeline.of(account_id):
+            for event in self.events_of(account_id):
                 self.put_off.pop(event.id, None)
                 self._made.pop(event.id, None)
+            self._situations.pop(account_id, None)
             self.timeline.drop(account_id)
         self._take_in(touched, [one for many in of_them.values() for one in many])
 
     def _take_in(self, ids: Iterable[int] | None, reminders: Iterable[Reminder]) -> None:
         """Make the events of accounts, and note what the user did with them."""
-        rules, zone = self._book.rules, self._book.zone
         for account_id, (name, situation) in self._book.store.situations(ids).items():
-            events = events_of(situation, rules, self.habits, zone)
-            if events:
-                self.names[account_id] = name
-                self.timeline.put(account_id, events)
+            self.names[account_id] = name
+            self._situations[account_id] = situation
+            self.timeline.read(account_id)
         for one in reminders:
             if one.done_at is not None:
                 due = max(to_ms(one.due_at), self.done.get(one.account_id, 0))

@@ -226,7 +226,7 @@ class Reminders:
         found = []
         for id_ in dict.fromkeys(ids):
             account = account_of(id_)
-            events = self._due.timeline.of(account) if account is not None else []
+            events = self._due.events_of(account) if account is not None else []
             found += [event for event in events if event.id == id_ and event.at <= now_ms]
         return found
 

@@ -1,90 +1,94 @@
-"""Which of many events hold at a moment; moving on costs only what changed meanwhile."""
+"""Which of many events hold at a moment; moving on costs only what changed meanwhile.
+
+Events are made when they are asked for: of ten thousand accounts only a moment each is kept,
+and the events that hold now.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable
 from heapq import heapify, heappop, heappush
+from typing import Final
 
 from four_notebooks.method.reminders import NEVER, Event
 
+JITTER_MS: Final = 2_000
+"""A clock that is put right by so little does not run backwards."""
+
 
 class Timeline:
-    """The events of all accounts, those that hold apart from those to come and those over.
+    """The events of all accounts; ``events_of`` says which an account has, whenever they are.
 
     ``turns`` is another number each time other events hold than before.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, events_of: Callable[[int], list[Event]]) -> None:
         self.turns = 0
-        self._now = -NEVER
-        self._of: dict[int, list[Event]] = {}
-        self._all: dict[str, Event] = {}
-        self._holding: dict[str, Event] = {}
-        # What has been replaced stays in the heaps until its turn: it is not in _all then.
-        self._coming: list[tuple[int, str, Event]] = []
-        self._ending: list[tuple[int, str, Event]] = []
+        self._events_of = events_of
+        self._now = 0
+        self._holding: dict[int, list[Event]] = {}
+        self._next: dict[int, int] = {}
+        # Whose moment has been replaced meanwhile stays here until that moment.
+        self._coming: list[tuple[int, int]] = []
+        self._all: list[Event] | None = None
 
-    def clear(self) -> None:
-        """Forget all events."""
-        for known in (self._of, self._all, self._holding):
-            known.clear()
+    def clear(self, now_ms: int) -> None:
+        """Forget all accounts; it is ``now_ms``."""
+        self._holding.clear()
+        self._next.clear()
         self._coming.clear()
-        self._ending.clear()
-        self.turns += 1
+        self._now = now_ms
+        self._turned()
 
-    def of(self, account_id: int) -> list[Event]:
-        """All events of an account, whenever they are."""
-        return self._of.get(account_id, [])
-
-    def put(self, account_id: int, events: Iterable[Event]) -> None:
-        """These are the events of an account from now on."""
+    def read(self, account_id: int) -> None:
+        """The events of an account may be others now."""
         self.drop(account_id)
-        kept = list(events)
-        if kept:
-            self._of[account_id] = kept
-        for event in kept:
-            self._all[event.id] = event
-            self._place(event)
-        self.turns += 1
+        self._place(account_id)
 
     def drop(self, account_id: int) -> None:
         """An account has no events any more."""
-        for event in self._of.pop(account_id, ()):
-            self._all.pop(event.id, None)
-            self._holding.pop(event.id, None)
-        self.turns += 1
+        self._next.pop(account_id, None)
+        if self._holding.pop(account_id, None) is not None:
+            self._turned()
 
-    def at(self, now_ms: int) -> Collection[Event]:
+    def at(self, now_ms: int) -> list[Event]:
         """What has come due by then and still holds."""
-        if now_ms < self._now:
+        if now_ms < self._now - JITTER_MS:
             self._begin_anew(now_ms)
-        self._now = now_ms
-        while self._coming and self._coming[0][0] <= now_ms:
-            event = heappop(self._coming)[2]
-            if self._all.get(event.id) is event:
-                self._place(event)
-                self.turns += 1
-        while self._ending and self._ending[0][0] <= now_ms:
-            event = heappop(self._ending)[2]
-            if self._holding.get(event.id) is event:
-                del self._holding[event.id]
-                self.turns += 1
-        return self._holding.values()
+        self._now = max(self._now, now_ms)
+        while self._coming and self._coming[0][0] <= self._now:
+            moment, account_id = heappop(self._coming)
+            if self._next.get(account_id) == moment:
+                self.read(account_id)
+        if self._all is None:
+            self._all = [event for events in self._holding.values() for event in events]
+        return self._all
 
-    def _place(self, event: Event) -> None:
-        """Put an event where it belongs at this moment; one that is over belongs nowhere."""
-        if event.at > self._now:
-            heappush(self._coming, (event.at, event.id, event))
-        elif event.until > self._now:
-            self._holding[event.id] = event
-            if event.until < NEVER:
-                heappush(self._ending, (event.until, event.id, event))
+    def _turned(self) -> None:
+        self.turns += 1
+        self._all = None
+
+    def _place(self, account_id: int) -> None:
+        """Keep what holds of an account now, and when that changes next."""
+        following, holding = NEVER, []
+        for event in self._events_of(account_id):
+            if event.at > self._now:
+                following = min(following, event.at)
+            elif event.until > self._now:
+                following = min(following, event.until)
+                holding.append(event)
+        # Also without a moment to come: the clock may be set back.
+        self._next[account_id] = following
+        if following < NEVER:
+            heappush(self._coming, (following, account_id))
+        if holding:
+            self._holding[account_id] = holding
+            self._turned()
 
     def _begin_anew(self, now_ms: int) -> None:
         """The clock was set back: what was over may be to come."""
-        self._holding.clear()
-        self._coming = [(event.at, event.id, event) for event in self._all.values()]
+        accounts = list(self._next)
+        self.clear(now_ms)
+        for account_id in accounts:
+            self._place(account_id)
         heapify(self._coming)
-        self._ending.clear()
-        self._now = now_ms
-        self.turns += 1

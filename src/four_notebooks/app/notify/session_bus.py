@@ -19,7 +19,8 @@ NAME = "org.freedesktop.Notifications"
 PATH = "/org/freedesktop/Notifications"
 SEND_SECONDS = 0.5
 """After so long without taking a short message the bus counts as gone."""
-REPLY_SECONDS = 5.0
+REPLY_SECONDS = 10.0
+"""How long the bus may take to answer; only a thread waits for it."""
 _READ = 65_536
 
 Fault = (OSError, EOFError, ValueError, KeyError, RuntimeError, TypeError, StopIteration)
@@ -45,7 +46,7 @@ def connect() -> Any:  # noqa: ANN401 - jeepney is not typed
     from jeepney import MatchRule, message_bus
     from jeepney.io.blocking import Proxy, open_dbus_connection
 
-    connection = open_dbus_connection(bus_address())
+    connection = open_dbus_connection(bus_address(), auth_timeout=REPLY_SECONDS)
     try:
         bus = Proxy(message_bus, connection, timeout=REPLY_SECONDS)
         for rule in (

@@ -117,7 +117,7 @@ class Reminding(QObject):
 
     def _read(self) -> None:
         book, now = self._book, self._clock.now()
-        self._reading = Errand(lambda _errand: told_now(book, now))
+        self._reading = Errand(lambda _errand: _first_look(book, now))
         self._reading.done.connect(self._have_read)
         self._reading.failed.connect(self._have_not_read)
         self._reading.start()
@@ -209,4 +209,11 @@ def told_now(book: Book, now: datetime) -> Telling:
         book.reminders.told(telling.marks, now)
     except BookError:
         return Telling(held=True)
+    return telling
+
+
+def _first_look(book: Book, now: datetime) -> Telling:
+    """The same, and the list made ready, so that nobody waits for it."""
+    telling = told_now(book, now)
+    book.reminders.listed(now)
     return telling
