@@ -181,6 +181,36 @@ def test_too_late_for_its_window_a_visit_is_flagged_as_it_is_dropped_and_not_blo
     assert wishes == ["undo"]
 
 
+def test_undo_is_offered_only_until_the_next_step(
+    hands: Hands, sample: Sample, clock: SettableClock
+) -> None:
+    card = sample.account("华启精密制造", Notebook.B)
+    sample.visit(card)
+    clock.forward(minutes=1)
+    visit = sample.plan(card, day_after(1))
+    hands.drop(hands.list_of(4).viewport(), packed_visits([visit.id], ""), hands.foot(4))
+    offered = hands.said()
+
+    sample.account("另一个")
+
+    assert offered
+    assert hands.said() == ""
+
+
+def test_an_account_that_is_gone_when_it_is_dropped_is_answered_by_a_sentence(
+    hands: Hands, sample: Sample
+) -> None:
+    account = sample.account("走了的")
+    hands.book.accounts.delete([account.id])
+
+    hands.drop(hands.list_of(4).viewport(), packed([account.id, 999_999], ""), hands.foot(4))
+    first = hands.said()
+    hands.drop(hands.list_of(4).viewport(), packed_visits([424_242], ""), hands.foot(4))
+
+    assert first == "This account is no longer in the book."
+    assert hands.shown(4) == []
+
+
 def test_control_and_arrows_move_by_days_and_within_the_day(hands: Hands) -> None:
     shown = hands.choose(1, 1)
     hands.press(shown, Qt.Key.Key_Up, control=True)

@@ -192,7 +192,8 @@ class PlanPage(ListPage):
     # -- what it shows --------------------------------------------------------------
 
     def heard(self, announcement: Announcement) -> None:
-        """Nothing is kept that a step could make untrue."""
+        """A sentence that offers to undo the step before has nothing to say any more."""
+        self.hint.hide()
 
     def refresh(self) -> None:
         """Read the days that are shown and bring the list beside them up to now."""
