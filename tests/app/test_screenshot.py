@@ -54,7 +54,7 @@ def test_the_welcome_needs_no_book(tmp_path: Path) -> None:
 
 
 def test_a_page_that_does_not_exist_yet_is_wrong_usage(run: Run, tmp_path: Path) -> None:
-    said = run("screenshot", tmp_path / "page.png", "--page", "review")
+    said = run("screenshot", tmp_path / "page.png", "--page", "weather")
 
     assert said.code == 2
     assert "board" in said.err

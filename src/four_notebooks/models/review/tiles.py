@@ -24,7 +24,7 @@ def _work(figures: Figures) -> tuple[Tile, ...]:
         Tile(
             code="visits",
             title=title,
-            figure=str(visits.count),
+            figure=f"{visits.count:,}",
             aside=translate("Review", "{n} meetings").format(n=visits.meetings),
             behind=Behind("visits", "", title),
         ),
@@ -73,11 +73,13 @@ def _care(figures: Figures) -> tuple[Tile, ...]:
 def _signed(figures: Figures) -> Tile:
     signed = figures.signed
     amount = saying.amount(signed.amount)
-    with_amount = translate("Review", "expected {amount}").format(amount=amount)
+    aside = translate("Review", "expected {amount}").format(amount=amount)
+    if not signed.amount:
+        aside = translate("Review", "no amount given") if signed.accounts else ""
     return Tile(
         code="signed",
         title=translate("Review", "Signed"),
         figure=str(signed.accounts),
-        aside=with_amount if signed.amount else translate("Review", "no amount given"),
+        aside=aside,
         behind=Behind("signed", "", translate("Review", "Signed")),
     )

@@ -22,7 +22,7 @@ from four_notebooks.models.review.periods import CUSTOM, span_words
 from four_notebooks.services.refusals import Refused
 from four_notebooks.storage.errors import BookError
 from four_notebooks.views.desk import Desk
-from four_notebooks.views.lists.list_page import ListPage
+from four_notebooks.views.lists.list_page import ListPage, Paper
 from four_notebooks.views.lists.pill import Pill
 from four_notebooks.views.review import saving
 from four_notebooks.views.review.behind_panel import BehindPanel
@@ -92,6 +92,9 @@ class ReviewPage(ListPage):
                 "Nothing was recorded in these days. Choose others above, or record with Ctrl+N."
             )
         )
+        self.blank = Paper(desk, self)
+        self.blank.column.addWidget(self.empty, 1)
+        self.blank.hide()
         self.panel = BehindPanel(desk.look, desk.book, self)
         self.panel.hide()
         self._columns = 0
@@ -113,7 +116,6 @@ class ReviewPage(ListPage):
         for grid in (self._tile_grid, self._grid):
             grid.setSpacing(GAP)
             column.addLayout(grid)
-        column.addWidget(self.empty)
         column.addStretch(1)
         self.area = QScrollArea(self)
         self.area.setWidget(sheet)
@@ -126,6 +128,7 @@ class ReviewPage(ListPage):
         body = QHBoxLayout()
         body.setSpacing(GAP)
         body.addWidget(self.area, 1)
+        body.addWidget(self.blank, 1)
         body.addWidget(self.panel)
         self.column.addLayout(body, 1)
 
@@ -169,9 +172,8 @@ class ReviewPage(ListPage):
         for chart in self.model.charts:
             self.cards[chart.code].show_chart(chart)
         nothing = figures.empty and not figures.counting and not figures.effort.watch
-        self.empty.setVisible(nothing)
-        for widget in (*self.tiles, *self.cards.values()):
-            widget.setVisible(not nothing)
+        self.blank.setVisible(nothing)
+        self._beside()
         self._columns = 0
         self._place()
 
@@ -219,7 +221,7 @@ class ReviewPage(ListPage):
         """The accounts beside the plots, or over all where there is no room for both."""
         open_ = not self.panel.isHidden()
         alone = open_ and self.width() < LEAST_BESIDE
-        self.area.setVisible(not alone)
+        self.area.setVisible(not alone and self.blank.isHidden())
         self.panel.setMaximumWidth(16777215 if alone else PANEL)
         self.panel.setMinimumWidth(0 if alone else PANEL)
 

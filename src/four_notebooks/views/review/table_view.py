@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from four_notebooks.models.review.chart import Chart
@@ -44,10 +44,23 @@ class TableView(QTableView):
         """Show a chart's table."""
         self.rows.show(chart.table)
         self.setAccessibleName(f"{chart.title}. {chart.aside}".strip(" ."))
-        header = self.horizontalHeader()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Columns as wide as what they hold; the first takes the rest."""
+        header, count = self.horizontalHeader(), self.rows.columnCount()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        if self.rows.columnCount():
-            header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        if count:
+            wanted = sum(
+                max(self.sizeHintForColumn(n), header.sectionSizeHint(n)) for n in range(count)
+            )
+            if wanted <= self.viewport().width():
+                header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There may be more room, or less."""
+        super().resizeEvent(event)
+        self._fit()
 
     def _open(self, index: QModelIndex) -> None:
         behind = self.rows.behind(index.row())
@@ -71,10 +84,10 @@ class TableView(QTableView):
         self.setStyleSheet(
             f"QTableView{{background:{t.paper.name()};color:{t.ink.name()};border:0;"
             f"selection-background-color:{t.tint_a.name()};selection-color:{t.ink.name()}}}"
-            f"QTableView::item{{border-bottom:1px solid {t.line.name()};padding:0 6px}}"
+            f"QTableView::item{{border-bottom:1px solid {t.line.name()};padding:0 3px}}"
             f"QTableView::item:focus{{border:1px solid {t.focus.name()}}}"
             f"QHeaderView{{background:{t.paper.name()};border:0}}"
             f"QHeaderView::section{{background:{t.paper.name()};color:{t.ink2.name()};border:0;"
-            f"border-bottom:1px solid {t.rule.name()};padding:2px 6px}}"
+            f"border-bottom:1px solid {t.rule.name()};padding:2px 4px}}"
         )
         thin_bar(self, t.paper, t.ink3)

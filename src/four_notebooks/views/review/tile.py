@@ -29,7 +29,8 @@ class TileButton(QAbstractButton):
     def show_tile(self, tile: Tile) -> None:
         """Show this figure."""
         self.tile = tile
-        text = f"{tile.title}: {tile.figure} ({tile.aside})"
+        aside = f" ({tile.aside})" if tile.aside else ""
+        text = f"{tile.title}: {tile.figure}{aside}"
         self.setText(text)
         self.setAccessibleName(text)
         self.setToolTip(text)

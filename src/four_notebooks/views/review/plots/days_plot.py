@@ -31,7 +31,12 @@ class DaysPlot(Plot):
         return 164
 
     def _room(self) -> QRectF:
-        return QRectF(SIDE, HEAD, self.width() - SIDE - 4, self.height() - HEAD - FOOT)
+        side = self._side()
+        return QRectF(side, HEAD, self.width() - side - 4, self.height() - HEAD - FOOT)
+
+    def _side(self) -> int:
+        """Room for the largest figure of the axis."""
+        return max(SIDE, self.width_of(f"{self._top()[0]:,.0f}", self.font_of(11)) + 8)
 
     def _top(self) -> tuple[float, float]:
         assert self.chart is not None
@@ -94,7 +99,7 @@ class DaysPlot(Plot):
             y = room.bottom() - value / top * room.height()
             painter.setPen(QPen(theme.rule if value else theme.chip_rule, 1))
             painter.drawLine(int(room.left()), int(y), int(room.right()), int(y))
-            place = QRectF(0, y - 8, SIDE - 6, 16)
+            place = QRectF(0, y - 8, room.left() - 6, 16)
             right = Qt.AlignmentFlag.AlignRight
-            self.words(painter, place, f"{value:.0f}", "ink2", right, self.font_of(11))
+            self.words(painter, place, f"{value:,.0f}", "ink2", right, self.font_of(11))
             value += step

@@ -9,7 +9,7 @@ from four_notebooks.models.review.chart import Bar
 from four_notebooks.views.review.plots.plot import Plot, Spot
 
 LOW, HIGH, WIDE = 24, 44, 420
-TWO_LINES = 250
+LONGEST, LEAST_BAR = 110, 130
 THICK = 12
 
 
@@ -30,7 +30,8 @@ class RowsPlot(Plot):
         """Whether names stand over their bars."""
         bars = self.chart.bars if self.chart is not None else ()
         longest = max((self.width_of(bar.label) for bar in bars), default=0)
-        return longest > 110 or self.width() < TWO_LINES
+        figures = max((self.width_of(bar.shown) for bar in bars), default=0)
+        return longest > LONGEST or self.width() - longest - figures < LEAST_BAR
 
     def _top(self) -> float:
         assert self.chart is not None
