@@ -86,8 +86,8 @@
 <context>
     <name>LineField</name>
     <message>
-        <source>for example 2026-12-01</source>
-        <translation>例如 2026-12-01</translation>
+        <source>tomorrow, 11-25 …</source>
+        <translation>明天、11-25…</translation>
     </message>
 </context>
 <context>

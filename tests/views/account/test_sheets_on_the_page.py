@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from conftest import Disk, Huaqi, commit, compose
 from four_notebooks.method.sheets import editing
-from four_notebooks.method.sheets.template import Question
+from four_notebooks.method.sheets.template import AnswerKind, Question
 from four_notebooks.method.values import Told
 from four_notebooks.services.book import Book
 from four_notebooks.views.account.fields import Line, Lines
@@ -313,6 +313,23 @@ def test_a_pick_and_its_words_are_one_answer(page: AccountPage, book: Book, huaq
     yes.click()
     page.leave()
     assert said(book, huaqi, "during.person.ally") == "他自己说的"
+
+
+def test_a_date_is_kept_as_a_day_once_it_is_written(
+    page: AccountPage, book: Book, huaqi: Huaqi
+) -> None:
+    template = book.sheets.template(SHEET, "en")
+    when = Question(id="q-when", text="When?", kind=AnswerKind.DATE)
+    book.sheets.edit(editing.add(template, when, "before.desk", before="before.desk.overview"))
+    view = shown(page)
+    field = row(view, "q-when").field.first()
+    assert isinstance(field, Line)
+    QTest.keyClicks(field, "tomorrow")
+    page.note.focus_goal()
+    assert field.text() == said(book, huaqi, "q-when") == "2026-11-23"
+    field.setText("after the fair")
+    page.leave()
+    assert said(book, huaqi, "q-when") == "after the fair"
 
 
 def test_a_call_script_is_read_and_its_calls_are_counted(

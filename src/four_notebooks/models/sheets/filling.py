@@ -9,12 +9,13 @@ from PySide6.QtCore import QObject, Signal
 
 from four_notebooks.method.kinds import SheetAbout
 from four_notebooks.method.sheets.gains import Sums, sums
-from four_notebooks.method.sheets.template import Question, Section, Template
+from four_notebooks.method.sheets.template import AnswerKind, Question, Section, Template
 from four_notebooks.method.values import Contact, SheetAnswer, SheetTemplate, Told
 from four_notebooks.models.autosave import Autosave
 from four_notebooks.models.sheets.language import spoken
 from four_notebooks.names.folding import clean, fold
 from four_notebooks.services import shipped
+from four_notebooks.services.quick_when import day_at, even
 from four_notebooks.services.refusals import Refused
 from four_notebooks.services.sheets import Answered
 from four_notebooks.storage.changes import Announcement
@@ -177,6 +178,17 @@ class FillingModel(QObject):
             self.progressed.emit()
         else:
             self.summed.emit()
+
+    def tidy(self, question_id: str) -> str:
+        """A date as it was meant (tomorrow, 11-25, 周三), once it is written to its end."""
+        text = self.value(question_id).text
+        question = self.template.question(question_id) if self.template is not None else None
+        if question is not None and question.kind is AnswerKind.DATE:
+            narrow = even(text.strip())
+            found = day_at(narrow, 0, self._book.today(), ahead=True)
+            if found is not None and found[0] == len(narrow):
+                self.write(question_id, found[1].isoformat())
+        return self.value(question_id).text
 
     def mark(self, question_id: str, told: Told) -> None:
         """Say how far an answer can be relied on."""

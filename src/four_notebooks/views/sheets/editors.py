@@ -91,7 +91,7 @@ class LineField(AnswerField):
         self.line.setFont(look.font("figures", 14))
         self.line.setFixedWidth(NARROW)
         if question.kind is AnswerKind.DATE:
-            self.line.setPlaceholderText(self.tr("for example 2026-12-01"))
+            self.line.setPlaceholderText(self.tr("tomorrow, 11-25 …"))
         self.column.addWidget(self.line, 0, Qt.AlignmentFlag.AlignLeft)
         self.line.typed.connect(self._say_typed)
         self.line.left.connect(self.left)

@@ -165,7 +165,10 @@ class SectionView(QWidget):
             text = self.rows[question_id].field.text
         self._model.write(question_id, text)
 
-    def _left(self, _question_id: str) -> None:
+    def _left(self, question_id: str) -> None:
+        row = self.rows.get(question_id)
+        if row is not None and row.question.kind is AnswerKind.DATE:
+            row.field.put(self._model.tidy(question_id))
         self._model.saves.flush()
 
     def _day(self, question_id: str) -> str:
