@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import tzinfo
 from typing import Any
 
@@ -14,6 +15,33 @@ from four_notebooks.storage.fact_changes import FactChanges
 
 _SHARE_NUMBERS = ("repeat_pairs", "repeat_shortest", "repeat_visits")
 """The numbers that a repeated share depends on; the warning's is not one."""
+
+_READ_WHEN_SHOWN = (
+    "attempts_limit",
+    "attempts_limit_b",
+    "attempts_limit_c",
+    "warn_from_day_a",
+    "warn_days_left",
+    "warn_days_left_b",
+    "warn_days_left_c",
+    "payer_days",
+    "watch_limit",
+    "track_limit",
+    "engage_limit",
+    "heat_hold_days",
+    "heat_fall_days",
+    "heat_room",
+    "second_look_days",
+    "undo_d_hours",
+    "repeat_warning",
+    "day_visits",
+    "day_visits_most",
+    "focus_most",
+    "focus_hours",
+    "focus_deadline_days",
+    "phase_marks",
+)
+"""The numbers that nothing kept of an account depends on."""
 
 
 def refresh(
@@ -47,6 +75,15 @@ def refresh(
 def moves_shares(before: Rules, after: Rules) -> bool:
     """Whether every repeated share is another one under other rules (METHOD 7)."""
     return any(getattr(before, name) != getattr(after, name) for name in _SHARE_NUMBERS)
+
+
+def moves_rows(before: Rules, after: Rules) -> bool:
+    """Whether anything that is kept of accounts is another under other rules.
+
+    Most numbers are read when something is shown, and move nothing that is kept.
+    """
+    same = replace(after, **{name: getattr(before, name) for name in _READ_WHEN_SHOWN})
+    return same != before
 
 
 def recounted(

@@ -98,20 +98,24 @@ class Writing(Reading):
         written = write(connection, changes, force=force, keep_newer_drafts=keep_newer_drafts)
         self._sequences.note(connection, written)
         touched = {account for change in written for account in change.accounts}
-        moved = fact_changes(written)
+        told, moved = touched, fact_changes(written)
         if any(c.key == ("setting", standing_rows.RULES_SETTING) for c in written):
-            touched |= self._new_rules(connection)
-            moved.accounts |= touched
+            told = touched | set(standing_rows.all_ids(connection))
+            if self._new_rules(connection):
+                touched = told
+                moved.accounts |= touched
         rules = self._rules_now(connection)
         derived_rows.refresh(connection, touched, moved, rules, self.zone)
-        return Written(written, frozenset(touched))
+        return Written(written, frozenset(told))
 
-    def _new_rules(self, connection: Connection) -> set[int]:
-        """The method or a number of it changed: every account may stand elsewhere."""
+    def _new_rules(self, connection: Connection) -> bool:
+        """The method or a number of it changed; whether every account may stand elsewhere."""
         before, self._rules = self._rules, None
-        if before is None or derived_rows.moves_shares(before, self._rules_now(connection)):
+        after = self._rules_now(connection)
+        shares = before is None or derived_rows.moves_shares(before, after)
+        if shares:
             facts.forget_shares(connection)
-        return set(standing_rows.all_ids(connection))
+        return before is None or shares or derived_rows.moves_rows(before, after)
 
     def fill_facts(self, stopping: Callable[[], bool] = lambda: False) -> bool:
         """Give every account its facts, in short pieces that nobody waits for.
