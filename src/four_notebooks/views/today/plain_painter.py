@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from four_notebooks.models.lists.rows import ROW
@@ -12,6 +12,12 @@ from four_notebooks.views.look import Look
 
 ROW_HEIGHT = 31
 _NUMBER, _DOT = 22, 18
+
+
+def chosen_ground(look: Look) -> QColor:
+    """The ground of a chosen row; at night a little darker, so that red is read on it."""
+    tint = look.theme.tint_a
+    return tint.darker(125) if look.dark else tint
 
 
 class PlainPainter(QStyledItemDelegate):
@@ -50,7 +56,7 @@ class PlainPainter(QStyledItemDelegate):
         if option.state & (QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_Selected):
             focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
             painter.setPen(QPen(theme.focus, 1.5) if focused else Qt.PenStyle.NoPen)
-            painter.setBrush(theme.tint_a)
+            painter.setBrush(chosen_ground(self._look))
             painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 2, -1, -1), 5, 5)
 
     def _words(self, painter: QPainter, box: QRect, row: PlainRow) -> None:

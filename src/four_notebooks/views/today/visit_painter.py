@@ -18,6 +18,7 @@ from four_notebooks.models.lists.rows import ROW
 from four_notebooks.models.today.rows import DayRow, Mark, write_now
 from four_notebooks.views.look import Look
 from four_notebooks.views.theme.ramp import bar_colour, chip_colour
+from four_notebooks.views.today.plain_painter import chosen_ground
 from four_notebooks.views.today.written import Written
 
 TIME, RAIL, GAP, AIR, SIDE = 58, 12, 14, 13, 8
@@ -141,7 +142,8 @@ class VisitPainter(QStyledItemDelegate):
         if selected or focused:
             box = QRectF(option.rect).adjusted(1, 2, -1, -2)
             painter.setPen(QPen(theme.focus, 1.5) if focused else Qt.PenStyle.NoPen)
-            painter.setBrush(theme.tint_a if selected else Qt.BrushStyle.NoBrush)
+            ground = chosen_ground(self._look)
+            painter.setBrush(ground if selected else Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box, 6, 6)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(QPen(theme.rule, 1))
