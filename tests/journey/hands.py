@@ -98,6 +98,21 @@ class Hands:
         self._do(*words)
         return True
 
+    def carry(self, source: list[int], over: list[int], target: list[int], seconds: float) -> None:
+        """Take something up, hold it over a place for so long, and put it down elsewhere."""
+        words: list[object] = ["mousemove", source[0], source[1], "mousedown", 1]
+        for number in range(1, 9):
+            x = source[0] + (over[0] - source[0]) * number // 8
+            y = source[1] + (over[1] - source[1]) * number // 8
+            words += ["sleep", 0.05, "mousemove", x, y]
+        words += ["sleep", seconds]
+        for number in range(1, 9):
+            x = over[0] + (target[0] - over[0]) * number // 8
+            y = over[1] + (target[1] - over[1]) * number // 8
+            words += ["sleep", 0.05, "mousemove", x, y]
+        words += ["mousemove", target[0] + 2, target[1] + 2, "sleep", 0.1, "mouseup", 1]
+        self._do(*words)
+
     def focus_window(self, name: str) -> None:
         """Give the keyboard to a window, as a window manager does when it comes up."""
         self._do("search", "--sync", "--onlyvisible", "--name", name, "windowfocus")

@@ -89,6 +89,14 @@ def named(kind: str, beginning: str) -> Place | None:
     return None
 
 
+def nav(code: str) -> Place | None:
+    """Where a page's name is in the side board, by its code."""
+    for found in shown():
+        if type(found).__name__ == "NavRow" and getattr(found, "code", "") == code:
+            return on_screen(found, found.rect())
+    return None
+
+
 def tab(name: str) -> Place | None:
     """Where the tab whose text begins with a name is."""
     for bar in shown(QTabBar):
@@ -183,6 +191,7 @@ ANSWERS: dict[str, Callable[..., object]] = {
     "card": card,
     "row": row,
     "named": named,
+    "nav": nav,
     "tab": tab,
     "notebook": notebook,
     "colour": colour_at,

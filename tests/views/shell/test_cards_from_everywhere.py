@@ -30,6 +30,7 @@ def drop(stage: Stage, page: str, ids: list[int]) -> None:
     QApplication.sendEvent(row, coming)
     assert coming.isAccepted()
     QApplication.sendEvent(row, QDropEvent(QPointF(5, 5), copy, mime, left, none))
+    QApplication.processEvents()
 
 
 def accept(kind: type[QDialog]) -> object:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
-from four_notebooks.models.lists.rows import KeyedList, Row
+from four_notebooks.models.lists.rows import Index, KeyedList, Row
 
 PAGE = 40
 _MOST_KEPT = 2_000
@@ -21,6 +21,10 @@ class LongList(KeyedList):
         super().__init__(parent)
         self._make = make
         self._made: dict[int, Row] = {}
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Rows can be taken up, where their list lets them."""
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
 
     def _row(self, key: int) -> Row | None:
         found = self._made.get(key)

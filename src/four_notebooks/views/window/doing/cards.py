@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from four_notebooks.method.kinds import Notebook, Status
@@ -43,7 +44,13 @@ class CardDoings(QObject):
 
     def take_cards(self, page: str, ids: list[int]) -> None:
         """Cards were dropped on a page's name: the pool takes them, Signed signs them, the
-        board takes released ones up into the inbox, Today plans them; others are opened."""
+        board takes released ones up into the inbox, Today plans them; others are opened.
+
+        A moment later: a question must not keep the drag from ending.
+        """
+        QTimer.singleShot(0, self, partial(self._take, page, ids))
+
+    def _take(self, page: str, ids: list[int]) -> None:
         if page == "pool":
             self.release(ids)
         elif page == "signed":
