@@ -12,6 +12,7 @@ from four_notebooks.method.limits import Effort
 from four_notebooks.method.values import (
     Account,
     Contact,
+    Entry,
     EntryKind,
     LostBy,
     Notebook,
@@ -19,8 +20,9 @@ from four_notebooks.method.values import (
 )
 from four_notebooks.services.book import Book
 from four_notebooks.services.refusals import Refused
-from four_notebooks.services.review import Figures
+from four_notebooks.services.review import Figures, review
 from four_notebooks.services.review.amounts import curve_of, top_fifth
+from four_notebooks.storage.changes import Change, StepName
 from samples import START, Sample, SettableClock
 
 MONDAY = date(2026, 11, 23)
@@ -256,6 +258,21 @@ def test_repeats_are_those_that_method_seven_warns_of(book: Book, sample: Sample
     found = week(book).visits
     assert (found.repeated, found.repeated_share) == (1, 1 / 3)
     assert behind(book, "visits", "repeat") == [account.id]
+
+
+def test_many_shares_that_an_import_left_are_counted_behind_the_one_who_looks(
+    book: Book, sample: Sample, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    account = sample.account()
+    first = sample.visit(account, body="介绍了三个模块和交期。")
+    with book.ledger.bulk(StepName("import")) as step:
+        for number in book.ledger.new_ids(Entry, 3):
+            step.add([Change(None, replace(first, id=number))])
+    assert (week(book).visits.repeated, week(book).counting) == (3, False)
+    monkeypatch.setattr(review, "MOST_AT_ONCE", 2)
+    assert (week(book).visits.repeated, week(book).counting) == (0, True)
+    assert book.review.fill()
+    assert (week(book).visits.repeated, week(book).counting) == (3, False)
 
 
 def test_a_corrected_visit_corrects_every_figure_at_once(

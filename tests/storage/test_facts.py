@@ -13,9 +13,9 @@ from typing import Any
 from invented import account, contact, do, later, move, visit
 from sqlalchemy import Connection, delete, select, update
 
-from four_notebooks.method.values import Notebook, Setting, Strategy
+from four_notebooks.method.values import Entry, Notebook, Setting, Strategy
 from four_notebooks.storage import facts
-from four_notebooks.storage.changes import Change
+from four_notebooks.storage.changes import Change, StepName
 from four_notebooks.storage.checking import check
 from four_notebooks.storage.fact_changes import fact_changes
 from four_notebooks.storage.rows import prepared
@@ -175,6 +175,24 @@ def test_an_older_book_that_may_not_be_written_is_counted_for_the_one_who_asks(
         assert tallies.visited(0, 2**60) == [at.id]
     with store.tallies() as tallies:
         assert tallies.visited(0, 2**60) == []
+
+
+def test_a_long_step_leaves_shares_to_be_counted_and_they_are_filled_in(store: Store) -> None:
+    at = account(store)
+    first = visit(store, at, body=SAID)
+    ids = store.new_ids(Entry, 2)
+    with store.bulk(StepName("import", count=2), at=later(0)) as step:
+        for number, entry_id in enumerate(ids, 1):
+            again = replace(first, id=entry_id, start=later(200 * number))
+            step.add([Change(None, again)])
+    assert [shares(store)[one] for one in (first.id, *ids)] == [0.0, None, None]
+    assert check(store.opening.path) == []
+    with store.tallies() as tallies:
+        assert tallies.complete
+        assert tallies.uncounted_repeats(0, 2**60) == 2
+        assert tallies.visited(0, 2**60, "repeat") == [at.id]
+    assert store.fill_facts()
+    assert [shares(store)[one] for one in ids] == [1.0, 1.0]
 
 
 def test_a_check_names_facts_that_are_wrong_missing_or_of_nobody(store: Store) -> None:

@@ -91,7 +91,7 @@ class BulkStep:
                 who=self._who,
                 state=ledger.OPEN,
             )
-        written = self._store.write_rows(connection, piece).changes
+        written = self._store.write_rows(connection, piece, long=True).changes
         # Account by account, as they were given: how fast the machine is leaves no trace.
         place = {key: n for n, key in enumerate(dict.fromkeys(c.account_id for c in piece))}
         written = sorted(written, key=lambda change: place.get(change.account_id, 0))

@@ -24,12 +24,14 @@ class FactChanges:
 
     ``accounts``: whose facts are to be written anew. ``texts``: the visits whose words
     changed. ``names``: the contacts' names that came or went, by account; they decide
-    what counts as repeated (METHOD 7).
+    what counts as repeated (METHOD 7). Without ``counts_shares`` the shares that these
+    changes move are left to be counted: for long steps, which nobody should wait for.
     """
 
     accounts: set[int] = field(default_factory=set)
     texts: set[int] = field(default_factory=set)
     names: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
+    counts_shares: bool = True
 
 
 def fact_changes(changes: Iterable[RowChange]) -> FactChanges:

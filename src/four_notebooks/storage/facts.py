@@ -96,6 +96,8 @@ def _shares(
     wanted = counting.moved(former, changes.texts, changes.names.get(own.account.id, ()))
     if fill:
         wanted.update(number for number in ids if kept.get(number) is None)
+    if not changes.counts_shares:
+        return kept | dict.fromkeys(wanted)
     return kept | counting.count(wanted)
 
 
@@ -183,6 +185,12 @@ def _bring(connection: Connection, table: Table, there: Rows, fresh: Rows) -> No
 def forget_shares(connection: Connection) -> None:
     """The numbers of repetition changed: every share is to be counted anew."""
     connection.execute(update(VISIT_FACT).values(share=None))
+
+
+def accounts_to_count(connection: Connection) -> list[int]:
+    """The accounts with visits whose share was not counted yet."""
+    query = select(VISIT_FACT.c.account_id).where(VISIT_FACT.c.share.is_(None)).distinct()
+    return list(connection.execute(query).scalars())
 
 
 def are_complete(connection: Connection) -> bool:

@@ -93,12 +93,17 @@ class Writing(Reading):
         *,
         force: bool = False,
         keep_newer_drafts: bool = False,
+        long: bool = False,
     ) -> Written:
-        """Write rows, their ids' sequence and the standing of the accounts they touch."""
+        """Write rows, their ids' sequence and what is derived of the accounts they touch.
+
+        A ``long`` step leaves repeated shares to be counted later (see ``fill_facts``).
+        """
         written = write(connection, changes, force=force, keep_newer_drafts=keep_newer_drafts)
         self._sequences.note(connection, written)
         touched = {account for change in written for account in change.accounts}
         told, moved = touched, fact_changes(written)
+        moved.counts_shares = not long
         if any(c.key == ("setting", standing_rows.RULES_SETTING) for c in written):
             told = touched | set(standing_rows.all_ids(connection))
             if self._new_rules(connection):
@@ -120,17 +125,19 @@ class Writing(Reading):
     def fill_facts(self, stopping: Callable[[], bool] = lambda: False) -> bool:
         """Give every account its facts, in short pieces that nobody waits for.
 
-        For books of a time before there were facts; True when they are complete. Ended
-        early (``stopping``), it begins anew next time, and is quick where all is there.
+        For books of a time before there were facts, and for the shares that long steps and
+        other rules left to be counted; True when all is there. Ended early (``stopping``),
+        it begins anew next time, and is quick where all is there.
         """
         with self._filling:
             return self._fill_facts(stopping)
 
     def _fill_facts(self, stopping: Callable[[], bool]) -> bool:
         with self._connections.reading() as connection:
-            if facts.are_complete(connection):
-                return True
-            ids = standing_rows.all_ids(connection)
+            if complete := facts.are_complete(connection):
+                ids = facts.accounts_to_count(connection)
+            else:
+                ids = standing_rows.all_ids(connection)
         for part in queries.chunks(ids, _FILL_PIECE):
             if stopping():
                 return False
@@ -138,8 +145,9 @@ class Writing(Reading):
                 moved = FactChanges(accounts=set(part))
                 rules = self._rules_now(connection)
                 derived_rows.refresh(connection, part, moved, rules, self.zone, fill=True)
-        with self.last_in_line(), self.transaction() as connection:
-            facts.mark_complete(connection)
+        if not complete:
+            with self.last_in_line(), self.transaction() as connection:
+                facts.mark_complete(connection)
         return True
 
     @contextmanager

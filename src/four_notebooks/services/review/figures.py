@@ -211,8 +211,8 @@ class Figures:
     last of ``last``, and never after ``now``; ``until`` is that end. Accounts in the bin
     count nowhere, as if they had never been there; those in the pool and picked up again
     count with all that they did. ``effort`` is watch, track and engage at ``until``,
-    ``effort_now`` at ``now``. ``counting``: the facts of an older book are still being
-    counted, and everything is empty.
+    ``effort_now`` at ``now``. ``counting``: not all is counted yet; in an older book
+    everything is empty, after an import ``repeated`` alone is too small.
     """
 
     first: date

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 POOL, SIGNED = "pool", "signed"
 """The places of a move that are no notebook."""
+MOST_AT_ONCE = 1000
+"""So many repeated shares that are not in the book yet are counted while one waits."""
 _DAY_MS = 86_400_000
 _LONGEST_DAYS = 366 * 30
 
@@ -48,7 +50,8 @@ class Review:
         """Everything the review shows of the local days ``first`` to ``last``.
 
         In a book of a time before there were facts ``direct`` counts them for this once;
-        without it the figures are empty and say ``counting`` (see ``fill``).
+        without it the figures are empty and say ``counting`` (see ``fill``). So are many
+        repeated shares that an import left to be counted.
 
         Raises:
             Refused: ``period`` when it ends before it begins or is longer than thirty years.
@@ -56,7 +59,7 @@ class Review:
         """
         span = _Span(self._book, first, last, now)
         with self._book.store.tallies(direct=direct) as tallies:
-            return _Counting(self._book, span, tallies).figures()
+            return _Counting(self._book, span, tallies, direct).figures()
 
     def behind(self, code: str, which: str, first: date, last: date, now: datetime) -> list[int]:
         """The accounts behind a figure of a period, each once, in an order that helps.
@@ -88,9 +91,10 @@ class Review:
         return "lying", Notebook.C.value if funnel else Notebook.A.value
 
     def fill(self, stopping: Callable[[], bool] = lambda: False) -> bool:
-        """Count the facts of a book of a time before there were any; True when all are there.
+        """Count what was left to be counted; True when all is there.
 
-        Takes as long as there are visits, in short pieces; does nothing where it is done.
+        That is all facts of a book of a time before there were any, and repeated shares
+        after an import or under other rules. In short pieces; nothing where it is done.
         """
         return self._book.read_only or self._book.store.fill_facts(stopping)
 
@@ -131,8 +135,10 @@ class _Span:
 class _Counting:
     """One look at a book."""
 
-    def __init__(self, book: Book, span: _Span, tallies: Tallies) -> None:
+    def __init__(self, book: Book, span: _Span, tallies: Tallies, direct: bool) -> None:
         self._book, self._span, self._tallies = book, span, tallies
+        self._direct = direct
+        self._counting = not tallies.complete
 
     def figures(self) -> Figures:
         """All of them."""
@@ -156,7 +162,7 @@ class _Counting:
             releases=self._releases(),
             signed=self._signed(),
             curve=self._curve(),
-            counting=not self._tallies.complete,
+            counting=self._counting,
         )
 
     def _notebooks(self, lying: Sequence[Lying]) -> tuple[NotebookTime, ...]:
@@ -211,7 +217,10 @@ class _Counting:
                 )
             )
         repeated = sum(tally.repeated for tally in found.values())
-        if any(tally.uncounted for tally in found.values()):
+        uncounted = sum(tally.uncounted for tally in found.values())
+        if uncounted and not self._direct and uncounted > MOST_AT_ONCE:
+            self._counting = True
+        elif uncounted:
             repeated += tallies.uncounted_repeats(span.start, span.end)
         return Visits(days=tuple(days), repeated=repeated)
 
