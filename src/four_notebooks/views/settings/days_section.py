@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QCheckBox,
     QGridLayout,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -22,17 +25,49 @@ from four_notebooks.method.day_table import FIRST_DAY, LAST_DAY
 from four_notebooks.models.account.when import weekday
 from four_notebooks.models.faults import sentence
 from four_notebooks.models.marking import QT_TRANSLATE_NOOP
-from four_notebooks.models.plan.listed import ListedDays
+from four_notebooks.models.plan.listed import WORKS, ListedDays
 from four_notebooks.services.refusals import Refused
 from four_notebooks.services.workdays import YearState
 from four_notebooks.storage.errors import BookError
 from four_notebooks.views.desk import Desk
+from four_notebooks.views.look import Look
 from four_notebooks.views.settings import fields
 from four_notebooks.views.settings.numbers import PLAIN, Number
+from four_notebooks.views.widgets.tick import Tick, draw_tick
 from four_notebooks.views.window.furniture import Rule, button, label
 
 WHO = "settings"
 YEAR = Number("year", QT_TRANSLATE_NOOP("Numbers", "Year"), PLAIN, FIRST_DAY.year, LAST_DAY.year)
+
+
+class WorkedPainter(QStyledItemDelegate):
+    """Draws the tick of the column "worked" so that it is seen by night too."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """The box, and whether the day is worked in a word."""
+        theme = self._look.theme
+        painter.save()
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.fillRect(option.rect, theme.tint_a if chosen else theme.card)
+        shown = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole))
+        box = QRectF(option.rect.left() + 5, option.rect.center().y() - 7.5, 16, 16)
+        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        on = shown is Qt.CheckState.Checked
+        draw_tick(painter, self._look, box, on=on, edge=theme.focus if focused else theme.ink3)
+        painter.setPen(theme.ink)
+        words = option.rect.adjusted(30, 0, 0, 0)
+        left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(words, left, str(index.data()))
+        painter.restore()
 
 
 class DaysSection(QWidget):
@@ -64,7 +99,7 @@ class DaysSection(QWidget):
     def _clock(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(6)
-        self.switch = QCheckBox(self.tr("Count working days only"))
+        self.switch = Tick(self._desk.look, self.tr("Count working days only"))
         self.switch.toggled.connect(self._switched)
         says = self.tr(
             "Windows then stand still on days that are not worked. Off, they run through;"
@@ -116,6 +151,7 @@ class DaysSection(QWidget):
         self.listed = ListedDays(self._put, self)
         table = QTableView()
         table.setModel(self.listed)
+        table.setItemDelegateForColumn(WORKS, WorkedPainter(self._desk.look, table))
         table.setAccessibleName(self.tr("Days of the year"))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -141,7 +177,7 @@ class DaysSection(QWidget):
         self.name = QLineEdit()
         self.name.setAccessibleName(self.tr("Name of the day"))
         self.name.setPlaceholderText(self.tr("Name"))
-        self.works = QCheckBox(self.tr("worked"))
+        self.works = Tick(self._desk.look, self.tr("worked"))
         self.add = button(self.tr("Put on the list"))
         self.add.clicked.connect(self.add_days)
         self.remove = button(self.tr("Take off the list"))
