@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -123,7 +124,8 @@ CORRECTIONS: dict[str, Correct] = {
 def derived(book: Book) -> dict[str, Any]:
     """All that the book keeps of what follows, as its file says, and what the cards show."""
     found: dict[str, Any] = {}
-    with sqlite3.connect(f"{book.path.as_uri()}?mode=ro", uri=True) as connection:
+    address = f"{book.path.as_uri()}?mode=ro"
+    with closing(sqlite3.connect(address, uri=True)) as connection:
         for table, columns in DERIVED.items():
             rows = connection.execute(f"SELECT {columns} FROM {table}").fetchall()
             found[table] = sorted(map(repr, rows))
