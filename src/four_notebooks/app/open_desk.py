@@ -68,6 +68,7 @@ class OpenDesk(QObject):
         self.book.warm()
         if not self.book.read_only:
             self.book.backups.make_if_due()
+        self.outside.prepare()
 
     def _fill(self, errand: Errand) -> None:
         """Count the facts of an older book, for the review; nothing to do in any other."""

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import sys
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from importlib import import_module
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
@@ -19,6 +21,10 @@ if TYPE_CHECKING:
     from four_notebooks.app.open_desk import OpenDesk
     from four_notebooks.models.reminders.notifier import Notifier
     from four_notebooks.models.reminders.reminding import Reminding
+
+
+TRAY_SYSTEMS: Final = ("win32", "darwin")
+"""Where notifications go through the tray."""
 
 
 class Outside(QObject):
@@ -76,6 +82,14 @@ class Outside(QObject):
             self._make_tray()
 
     # -- the life of it -------------------------------------------------------------
+
+    def prepare(self) -> None:
+        """Load what ``begin`` needs, so that the interface does not wait for it; any thread."""
+        names = ["four_notebooks.models.reminders.reminding"]
+        if sys.platform not in TRAY_SYSTEMS and find_spec("jeepney"):
+            names += ["four_notebooks.app.notify.desktop", "jeepney.io.blocking"]
+        for name in names:
+            import_module(name)
 
     def begin(self) -> None:
         """The book may be written: tell what comes due from now on."""
@@ -179,10 +193,14 @@ class Outside(QObject):
 
 def make_notifier(parent: QObject | None = None, platform: str = sys.platform) -> Notifier:
     """The way notifications go on a system."""
-    if platform in ("win32", "darwin"):
+    if platform in TRAY_SYSTEMS:
         from four_notebooks.app.notify.tray_notes import TrayNotifier
 
         return TrayNotifier(parent)
+    if not find_spec("jeepney"):
+        from four_notebooks.models.reminders.notifier import Notifier
+
+        return Notifier(parent)
     from four_notebooks.app.notify.desktop import DesktopNotifier
 
     return DesktopNotifier(parent)
