@@ -153,7 +153,7 @@
     </message>
     <message>
         <source>There is nothing to copy here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有可复制的。</translation>
     </message>
 </context>
 <context>
