@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -223,3 +224,22 @@ def test_the_buttons_answer_for_what_is_selected(evening: TodayPage) -> None:
     evening.evening.everything.click()
     evening.evening.buttons[0].click()
     assert not evening.evening.isVisible()
+
+
+def test_a_book_that_is_only_read_asks_nothing_and_offers_nothing_to_write(
+    page: TodayPage, book: Book, clock: SettableClock, qtbot: QtBot, desk: Desk, local: Local
+) -> None:
+    page.hide()
+    clock.set(local(19))
+    reading = Book.open(book.path, now=clock, zone=book.zone, read_only=True)
+    try:
+        shown = TodayPage(replace(desk, book=reading))
+        qtbot.addWidget(shown)
+        shown.show()
+        assert len(titles(shown.rows)) == 3
+        assert not shown.evening.isVisible()
+        for part in (shown.plan_line, shown.record, shown.close_day):
+            assert not part.isVisible()
+        shown.hide()
+    finally:
+        reading.close()

@@ -49,6 +49,8 @@ class TodayPage(ListPage):
         self.evening = EveningPanel(desk.look, self.model.evening, self)
         self.side = Side(desk, self.model, self)
         self.plan_line = PlanLine(desk, self.model, self)
+        self._writable = not desk.book.read_only
+        self._entered = False
         self._lay_out()
         self._connect()
         self._make_keys()
@@ -56,7 +58,9 @@ class TodayPage(ListPage):
 
     def main_list(self) -> QWidget:
         """The visits of the day; the line that plans one while there are none."""
-        return self.list if self.rows.rowCount() else self.plan_line.line
+        if self.rows.rowCount() or not self._writable:
+            return self.list
+        return self.plan_line.line
 
     # -- what it is made of -------------------------------------------------------
 
@@ -82,6 +86,7 @@ class TodayPage(ListPage):
         left.setSpacing(12)
         left.addWidget(self.evening)
         left.addWidget(paper, 1)
+        self.plan_line.setVisible(self._writable)
         body = QHBoxLayout()
         body.setSpacing(16)
         body.addLayout(left, 1)
@@ -142,8 +147,10 @@ class TodayPage(ListPage):
         self.model.read()
 
     def activate(self) -> None:
-        """The page is gone to: its reminders are up to now."""
-        self.side.reminders.activate()
+        """The page is gone to again: its reminders are up to now."""
+        if self._entered:
+            self.side.reminders.activate()
+        self._entered = True
 
     @property
     def day_shown(self) -> date:
@@ -165,7 +172,7 @@ class TodayPage(ListPage):
         had = self.list.hasFocus()
         self.list.setVisible(filled)
         self.empty.setVisible(not filled)
-        if had and not filled:
+        if had and not filled and self._writable:
             self.plan_line.begin()
         self.side.follow()
         self._questions_seen()
@@ -183,8 +190,11 @@ class TodayPage(ListPage):
         self._show_pills()
         here = day == today
         self.back.setVisible(not here)
-        self.close_day.setVisible(here and model.evening.unmade > 0)
-        self.record.setVisible(here)
+        self.close_day.setVisible(here and self._writable and model.evening.unmade > 0)
+        self.record.setVisible(here and self._writable)
+        if not self._writable:
+            self.empty.setText(self.tr("No visit is planned."))
+            return
         empty = self.tr("No visit is planned today. Plan one below, or drop accounts here.")
         other = self.tr("No visit is planned for {day}. Plan one below, or drop accounts here.")
         self.empty.setText(empty if here else other.format(day=day_words(day, today)))
