@@ -822,11 +822,11 @@
     </message>
     <message>
         <source>Copy day report</source>
-        <translation type="unfinished"></translation>
+        <translation>复制日报</translation>
     </message>
     <message>
         <source>Copy week report</source>
-        <translation type="unfinished"></translation>
+        <translation>复制周报</translation>
     </message>
     <message>
         <source>Delete accounts</source>
