@@ -19,7 +19,7 @@ from four_notebooks.exchange.sample_story import Story
 from four_notebooks.exchange.sample_times import Times
 from four_notebooks.exchange.sample_trades import ENGLISH_TRADES, TRADES, Trade
 from four_notebooks.exchange.sample_voice import Voice, phone_number
-from four_notebooks.method.values import Account, Notebook, Record, Status, Term
+from four_notebooks.method.values import Account, Notebook, Record, Status, Strategy, Term
 from four_notebooks.services.places import STEP
 from four_notebooks.storage.changes import Change, StepName
 
@@ -36,13 +36,15 @@ _FRESH, _WARM, _HOT, _RED, _GONE = (2, 22), (26, 46), (50, 64), (66.5, 71.5), (7
 _LONG_GONE, _STILL_OPEN, _ANY = (225, 300), (2, 71), (2, 150)
 _WINDOWS = {
     0: (_FRESH, _FRESH, _FRESH, _WARM, _WARM, _WARM, _HOT, _RED, _GONE),
-    1: (_FRESH,) * 5 + (_WARM,) * 6 + (_HOT,) * 3 + (_RED,) + (_GONE,) * 2 + (_LONG_GONE,),
-    2: (_FRESH,) * 6 + (_WARM,) * 6 + (_HOT,) * 3 + (_RED,) + (_GONE,) * 6 + (_LONG_GONE,),
+    1: (_FRESH,) * 6 + (_WARM,) * 7 + (_HOT,) * 3 + (_RED,) + (_GONE,) + (_LONG_GONE,),
+    2: (_FRESH,) * 9 + (_WARM,) * 9 + (_HOT,) * 3 + (_RED,) + (_GONE,) * 2 + (_LONG_GONE,),
 }
-_COLD, _SIGNED, _WON_BACK, _RELEASED = 9, 7, 3, 12
+_COLD, _SIGNED, _WON_BACK, _RELEASED = 8, 7, 3, 12
 _LONG_TERM = 0.1
 _AHEAD = 26
 """Accounts with a planned visit ahead."""
+_UNPREPARED = 5
+"""Those of them without a strategy."""
 _TO_WRITE_UP = 3
 
 
@@ -125,9 +127,11 @@ class Sample:
         return story
 
     def _with_room(self, hours: tuple[float, float]) -> tuple[float, float]:
-        """The span wanted; where that is full (a weekend), any that is still open, or any."""
-        spans = (hours, _STILL_OPEN) if hours[0] < _STILL_OPEN[1] else (hours,)
-        return next((span for span in spans if self._times.room_ago(*span) >= 1), _ANY)
+        """The span wanted; where that is full (a weekend), any in which a window stays open."""
+        still_open = hours[0] < _STILL_OPEN[1]
+        spans = (hours, _STILL_OPEN) if still_open else (hours,)
+        last = _STILL_OPEN if still_open else _ANY
+        return next((span for span in spans if self._times.room_ago(*span) >= 1), last)
 
     def _told(self, plot: Callable[[Story], None], *, english: bool) -> Story:
         story = self._named(english=english)
@@ -178,7 +182,7 @@ class Sample:
         board = [s for s in stories if _on_board(s) and s is not first]
         late = self._to_write_up(board)
         board += [s for s in stories if s.account.notebook is Notebook.INBOX]
-        chosen = rng.sample([s for s in board if s not in late], _AHEAD)
+        chosen = self._chosen_ahead([s for s in board if s not in late])
         day, minute = times.today, 9 * 60
         for at, story in enumerate(chosen):
             moment = times.at(day, minute)
@@ -187,6 +191,15 @@ class Sample:
                 moment = times.at(day, minute)
             self._plan(story, moment, hour=at % 7 != 5)
             day, minute = _next_hour(day, minute)
+
+    def _chosen_ahead(self, stories: list[Story]) -> list[Story]:
+        """Whom visits are planned for: most have a strategy, a few still need one."""
+        rng = self._rng
+        prepared = [story for story in stories if _prepared(story)]
+        others = [story for story in stories if not _prepared(story)]
+        chosen = rng.sample(prepared, _AHEAD - _UNPREPARED) + rng.sample(others, _UNPREPARED)
+        rng.shuffle(chosen)
+        return chosen
 
     def _plan(self, story: Story, moment: datetime, *, hour: bool = True) -> None:
         """A visit ahead, planned a little while ago."""
@@ -214,6 +227,13 @@ def _next_hour(day: date, minute: int) -> tuple[date, int]:
     """The next time of a working day at which a visit fits."""
     minute += 55
     return (day, minute) if minute < 18 * 60 else (day + timedelta(days=1), 9 * 60)
+
+
+def _prepared(story: Story) -> bool:
+    """Whether a strategy stands for the next visit: one written after the last meeting."""
+    last = story.busy_until
+    written = [r.written_at for r in story.records if isinstance(r, Strategy)]
+    return any(last is None or moment >= last for moment in written)
 
 
 def _on_board(story: Story) -> bool:

@@ -13,8 +13,8 @@ from datetime import date, datetime, time, timedelta, tzinfo
 
 _MORNING, _EVENING = 8.75, 18.75
 _GRAIN = timedelta(minutes=5)
-_A_DAY_BEARS = 25
-_A_WEEKEND_DAY_BEARS = {5: 6, 6: 3}
+_A_DAY_BEARS = 28
+_A_WEEKEND_DAY_BEARS = {5: 15, 6: 6}
 _AN_HOUR_BEARS = 1.5
 _UNLIKELY = 0.02
 
