@@ -29,6 +29,7 @@ from four_notebooks.views.today.page import TodayPage
 from four_notebooks.views.window.bin import Bin
 from four_notebooks.views.window.keys import AboutBox, Keys
 from look.pool_states import POOL_STATES
+from look.review_states import REVIEW_STATES
 from look.sheet_states import SHEET_STATES
 from look.stage import LONG_CHINESE, Stage
 
@@ -296,6 +297,7 @@ def plan_unknown_year(stage: Stage) -> Iterator[QWidget]:
 
 STATES: dict[str, State] = {
     **POOL_STATES,
+    **REVIEW_STATES,
     **SHEET_STATES,
     "inbox sorting": inbox_sorting,
     "compact": compact,

@@ -49,6 +49,10 @@
         <source>Last day</source>
         <translation>最后一天</translation>
     </message>
+    <message>
+        <source>“{words}” is not a day; write it like 2026-11-21.</source>
+        <translation>“{words}”不是日期,请写成 2026-11-21 这样。</translation>
+    </message>
 </context>
 <context>
     <name>PlotCard</name>

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import csv
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from four_notebooks.models.review.plain import as_json
@@ -17,6 +18,7 @@ from four_notebooks.services.book import Book
 from four_notebooks.storage import facts
 from four_notebooks.views.desk import Desk
 from four_notebooks.views.review.page import CARDS, ReviewPage
+from four_notebooks.views.review.period_choice import PeriodChoice
 from samples import Sample, SettableClock
 
 
@@ -76,14 +78,19 @@ def test_days_of_ones_own_are_asked_for_and_put_in_order(
     page: ReviewPage, qtbot: QtBot, desk: Desk
 ) -> None:
     def fill(dialog: object) -> None:
-        dialog.first.setDate(dialog.last.date())  # type: ignore[attr-defined]
-        dialog.last.setDate(dialog.last.date().addDays(-40))  # type: ignore[attr-defined]
+        assert isinstance(dialog, PeriodChoice)
+        dialog.first.setText("2026-02-30")
+        assert dialog.trouble.text().startswith("“2026-02-30” is not a day")
+        assert not dialog.buttons.button(QDialogButtonBox.StandardButton.Ok).isEnabled()
+        dialog.first.setText("2026-11-30")
+        dialog.last.setText("10-21")
+        assert dialog.trouble.text() == ""
 
     desk.ask.fill = fill  # type: ignore[attr-defined]
-    last = page.model.period.last
     with qtbot.waitSignal(page.model.changed):
         page.chips.chips["custom"].click()
-    assert (page.model.period.first, page.model.period.last) == (last - timedelta(40), last)
+    found = page.model.period
+    assert (found.first, found.last) == (date(2026, 10, 21), date(2026, 11, 30))
     assert page.chips.chips["custom"].isChecked()
 
 

@@ -230,7 +230,7 @@ class ReviewPage(ListPage):
     def _choose(self, code: str) -> None:
         if code == CUSTOM:
             period = self.model.period
-            choice = PeriodChoice(period.first, period.last, self)
+            choice = PeriodChoice(period.first, period.last, self.model.today, self)
             if self.desk.ask.run(choice):
                 self.model.choose_days(*choice.days())
             choice.deleteLater()

@@ -109,7 +109,8 @@ class RowsPlot(Plot):
                 painter.drawRoundedRect(place.adjusted(0, 2, 0, -2) if over else place, 3, 3)
             left += 0 if over else length
         if bar.mark is not None:
-            at = room.left() + bar.mark * scale
-            painter.setPen(QPen(theme.ink, 1.5, Qt.PenStyle.DashLine))
-            at = min(at, room.right() - 1)
-            painter.drawLine(int(at), int(room.top() - 2), int(at), int(room.bottom() + 3))
+            at = int(min(room.left() + bar.mark * scale, room.right() - 1))
+            top, foot = int(room.top() - 2), int(room.bottom() + 3)
+            for pen in (QPen(theme.paper, 4), QPen(theme.ink, 1.5, Qt.PenStyle.DashLine)):
+                painter.setPen(pen)
+                painter.drawLine(at, top, at, foot)
