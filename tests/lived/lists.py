@@ -190,7 +190,7 @@ def _compare_windows(figures: Figures, memory: Memory, since: date, now: datetim
                 put_away += window.how == "closed"
         elif first <= window.closes <= moment:
             expired += 1
-        still += window.closes > moment and ended is None
+        still += window.opened <= moment < window.closes and ended is None
     shown = figures.windows
     assert (shown.kept, shown.expired, shown.put_away) == (kept, expired, put_away)
     assert shown.open == still
