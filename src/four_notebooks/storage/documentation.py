@@ -25,7 +25,8 @@ is open, `x.lock`. This page is made from the tables of the program.
 - A step of the ledger holds each record it changed before and after, as JSON of the row
   (format {FORMAT}); writing all `before` takes it back. An `open` step was broken off and is
   taken back at the next start.
-- `standing` follows from the other tables: `check` compares it with them.
+- `standing`, `visit_fact`, `window_fact` and `stay_fact` follow from the other tables: `check`
+  compares them.
 """
 
 
