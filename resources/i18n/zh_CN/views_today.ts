@@ -201,10 +201,6 @@
         <translation>{day} · {holiday}</translation>
     </message>
     <message>
-        <source>No visit is planned.</source>
-        <translation>没有安排拜访。</translation>
-    </message>
-    <message>
         <source>No visit is planned today. Plan one below, or drop accounts here.</source>
         <translation>今天还没有安排拜访。在下面写一访,或把客户拖到这里。</translation>
     </message>

@@ -226,7 +226,7 @@ def test_the_buttons_answer_for_what_is_selected(evening: TodayPage) -> None:
     assert not evening.evening.isVisible()
 
 
-def test_a_book_that_is_only_read_asks_nothing_and_offers_nothing_to_write(
+def test_a_book_that_is_only_read_is_shown_and_nothing_is_written(
     page: TodayPage, book: Book, clock: SettableClock, qtbot: QtBot, desk: Desk, local: Local
 ) -> None:
     page.hide()
@@ -235,11 +235,14 @@ def test_a_book_that_is_only_read_asks_nothing_and_offers_nothing_to_write(
     try:
         shown = TodayPage(replace(desk, book=reading))
         qtbot.addWidget(shown)
+        said: list[str] = []
+        shown.toast_wanted.connect(said.append)
         shown.show()
         assert len(titles(shown.rows)) == 3
-        assert not shown.evening.isVisible()
-        for part in (shown.plan_line, shown.record, shown.close_day):
-            assert not part.isVisible()
+        shown.evening.buttons[2].click()
+        assert len(said) == 1
+        assert len(titles(shown.rows)) == 3
         shown.hide()
     finally:
         reading.close()
+    assert book.day.asked(book.today()) == frozenset()

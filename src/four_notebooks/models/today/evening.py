@@ -51,7 +51,7 @@ class Evening(QObject):
         if day != self._day:
             self._day, self._asked, self._open = day, None, set()
         self._items = tuple(items)
-        if not self._book.read_only and self._book.day.is_over(items, now):
+        if self._book.day.is_over(items, now):
             waiting = {i.plan.id for i in items if i.standing is PlanStanding.TO_WRITE_UP}
             if waiting:
                 self._open |= waiting - self._already()
@@ -66,7 +66,7 @@ class Evening(QObject):
     def seen(self) -> None:
         """The questions are before the user's eyes: they are not asked by themselves again."""
         fresh = {item.key for item in self._rows()} - self._already()
-        if fresh and self._day is not None:
+        if fresh and self._day is not None and not self._book.read_only:
             self._asked = self._already() | fresh
             self._book.day.note_asked(self._day, fresh)
 

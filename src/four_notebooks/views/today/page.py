@@ -49,7 +49,6 @@ class TodayPage(ListPage):
         self.evening = EveningPanel(desk.look, self.model.evening, self)
         self.side = Side(desk, self.model, self)
         self.plan_line = PlanLine(desk, self.model, self)
-        self._writable = not desk.book.read_only
         self._entered = False
         self._lay_out()
         self._connect()
@@ -58,9 +57,7 @@ class TodayPage(ListPage):
 
     def main_list(self) -> QWidget:
         """The visits of the day; the line that plans one while there are none."""
-        if self.rows.rowCount() or not self._writable:
-            return self.list
-        return self.plan_line.line
+        return self.list if self.rows.rowCount() else self.plan_line.line
 
     # -- what it is made of -------------------------------------------------------
 
@@ -86,7 +83,6 @@ class TodayPage(ListPage):
         left.setSpacing(12)
         left.addWidget(self.evening)
         left.addWidget(paper, 1)
-        self.plan_line.setVisible(self._writable)
         body = QHBoxLayout()
         body.setSpacing(16)
         body.addLayout(left, 1)
@@ -172,7 +168,7 @@ class TodayPage(ListPage):
         had = self.list.hasFocus()
         self.list.setVisible(filled)
         self.empty.setVisible(not filled)
-        if had and not filled and self._writable:
+        if had and not filled:
             self.plan_line.begin()
         self.side.follow()
         self._questions_seen()
@@ -190,11 +186,8 @@ class TodayPage(ListPage):
         self._show_pills()
         here = day == today
         self.back.setVisible(not here)
-        self.close_day.setVisible(here and self._writable and model.evening.unmade > 0)
-        self.record.setVisible(here and self._writable)
-        if not self._writable:
-            self.empty.setText(self.tr("No visit is planned."))
-            return
+        self.close_day.setVisible(here and model.evening.unmade > 0)
+        self.record.setVisible(here)
         empty = self.tr("No visit is planned today. Plan one below, or drop accounts here.")
         other = self.tr("No visit is planned for {day}. Plan one below, or drop accounts here.")
         self.empty.setText(empty if here else other.format(day=day_words(day, today)))
