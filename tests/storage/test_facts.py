@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import UTC
 from pathlib import Path
@@ -14,7 +15,7 @@ from invented import account, contact, do, later, move, visit
 from sqlalchemy import Connection, delete, select, update
 
 from four_notebooks.method.values import Entry, Notebook, Setting, Strategy
-from four_notebooks.storage import facts
+from four_notebooks.storage import facts, upgrade
 from four_notebooks.storage.changes import Change, StepName
 from four_notebooks.storage.checking import check
 from four_notebooks.storage.fact_changes import fact_changes
@@ -162,6 +163,24 @@ def test_an_older_book_is_filled_in_pieces_and_says_when_all_is_there(store: Sto
     assert {table.name: lines(store, table) for table in facts.TABLES} == full
     with store.tallies() as tallies:
         assert tallies.complete
+
+
+def test_only_a_book_with_accounts_has_facts_to_fill_in_after_an_upgrade(tmp_path: Path) -> None:
+    for number, accounts in enumerate((0, 1)):
+        path = tmp_path / f"{number}.book"
+        path.touch()
+        upgrade.migrate(path, to="0001")
+        with closing(sqlite3.connect(path)) as raw:
+            names = [row[1] for row in raw.execute("PRAGMA table_info(account)")]
+            given = {"id": 1, "name": "甲", "notebook": "B", "status": "active", "term": "short"}
+            for _ in range(accounts):
+                marks = ",".join("?" * len(names))
+                values = [given.get(name, 0 if name.endswith("_at") else "[]") for name in names]
+                raw.execute(f"INSERT INTO account VALUES ({marks})", values)
+            raw.commit()
+        upgrade.migrate(path)
+        with closing(sqlite3.connect(path)) as raw:
+            assert len(raw.execute("SELECT * FROM derived").fetchall()) == 1 - accounts
 
 
 def test_an_older_book_that_may_not_be_written_is_counted_for_the_one_who_asks(

@@ -125,6 +125,20 @@ def test_every_figure_opens_the_accounts_behind_it(
     assert page.panel.isHidden()
 
 
+def test_the_accounts_behind_a_figure_follow_the_book_and_the_period(
+    page: ReviewPage, qtbot: QtBot, book: Book, lived: dict[str, int]
+) -> None:
+    page.tiles[0].click()
+    assert sorted(names(page)) == ["海纳物流", "金桥家具"]
+    with qtbot.waitSignal(page.model.changed):
+        book.accounts.delete([lived["lost"]])
+    assert names(page) == ["海纳物流"]
+    with qtbot.waitSignal(page.model.changed):
+        page.chips.chips["last_month"].click()
+    assert names(page) == []
+    assert page.panel.empty.isVisible()
+
+
 def test_a_plot_is_walked_by_key_and_opened_by_key_and_mouse(
     page: ReviewPage, qtbot: QtBot
 ) -> None:

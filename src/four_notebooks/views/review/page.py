@@ -97,6 +97,7 @@ class ReviewPage(ListPage):
         self.blank.hide()
         self.panel = BehindPanel(desk.look, desk.book, self)
         self.panel.hide()
+        self._behind: Behind | None = None
         self._columns = 0
         self._lay_out()
         self._connect()
@@ -172,6 +173,8 @@ class ReviewPage(ListPage):
         for chart in self.model.charts:
             self.cards[chart.code].show_chart(chart)
         nothing = figures.empty and not figures.counting and not figures.effort.watch
+        if self._behind is not None and not self.panel.isHidden():
+            self._list_behind(self._behind)
         self.blank.setVisible(nothing)
         self._beside()
         self._columns = 0
@@ -241,16 +244,22 @@ class ReviewPage(ListPage):
 
     def show_behind(self, behind: Behind) -> None:
         """List the accounts behind a figure."""
-        try:
-            ids = self.model.accounts_behind(behind)
-        except (Refused, BookError) as fault:
-            self.say_fault(fault)
+        if not self._list_behind(behind):
             return
-        self.panel.show_accounts(behind.title, ids)
         self.panel.show()
         self._beside()
         self._place()
         self.panel.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _list_behind(self, behind: Behind) -> bool:
+        try:
+            ids = self.model.accounts_behind(behind)
+        except (Refused, BookError) as fault:
+            self.say_fault(fault)
+            return False
+        self._behind = behind
+        self.panel.show_accounts(behind.title, ids)
+        return True
 
     def hide_behind(self) -> None:
         """Put the list of accounts away."""
