@@ -124,7 +124,7 @@
     </message>
     <message>
         <source>{count} written to {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已把 {count} 项写到 {path}。</translation>
     </message>
     <message>
         <source>{added} added, {updated} filled in, {duplicates} known already, {skipped} blank.</source>

@@ -503,51 +503,51 @@
     </message>
     <message>
         <source>The ending of {name} says no form; known are {forms}, or none for a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的后缀不是能写的格式；可用 {forms}，不带后缀则写成文件夹。</translation>
     </message>
     <message>
         <source>{path} is not an empty folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不是空文件夹。</translation>
     </message>
     <message>
         <source>There is no folder {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件夹 {path}。</translation>
     </message>
     <message>
         <source>{path} is the book itself; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 就是本子自己，请换个名字。</translation>
     </message>
     <message>
         <source>The file is no export of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件不是本程序导出的。</translation>
     </message>
     <message>
         <source>The file was written by a newer version of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件是更新版本的程序写的。</translation>
     </message>
     <message>
         <source>The line is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行已损坏。</translation>
     </message>
     <message>
         <source>The line is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行太长。</translation>
     </message>
     <message>
         <source>The line stands there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行重复出现。</translation>
     </message>
     <message>
         <source>The account it belongs to did not come along.</source>
-        <translation type="unfinished"></translation>
+        <translation>它所属的客户没有一起来。</translation>
     </message>
     <message>
         <source>The call script it belongs to did not come along.</source>
-        <translation type="unfinished"></translation>
+        <translation>它所属的话术没有一起来。</translation>
     </message>
     <message>
         <source>The attached file is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>附件已损坏。</translation>
     </message>
     <message>
         <source>The name is too long; {limit} characters fit.</source>
@@ -726,7 +726,7 @@
     </message>
     <message>
         <source>lost by: {what}</source>
-        <translation type="unfinished">输在:{what}</translation>
+        <translation>丢在：{what}</translation>
     </message>
     <message>
         <source>let go {day}</source>
@@ -746,7 +746,7 @@
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished">今天</translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>in {n} day</source>

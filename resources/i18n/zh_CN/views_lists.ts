@@ -36,39 +36,39 @@
     <name>BinBox</name>
     <message>
         <source>Bin</source>
-        <translation type="unfinished">回收站</translation>
+        <translation>回收站</translation>
     </message>
     <message>
         <source>Bin {n}</source>
-        <translation type="unfinished">回收站 {n}</translation>
+        <translation>回收站 {n}</translation>
     </message>
     <message>
         <source>&amp;Restore</source>
-        <translation type="unfinished">恢复(&amp;R)</translation>
+        <translation>恢复(&amp;R)</translation>
     </message>
     <message>
         <source>Delete for &amp;good…</source>
-        <translation type="unfinished">彻底删除(&amp;G)…</translation>
+        <translation>彻底删除(&amp;G)…</translation>
     </message>
     <message>
         <source>&amp;Copy as text</source>
-        <translation type="unfinished">复制为文本(&amp;C)</translation>
+        <translation>复制为文字(&amp;C)</translation>
     </message>
     <message>
         <source>Delete this account for good?</source>
-        <translation type="unfinished">彻底删除这个客户?</translation>
+        <translation>彻底删除这个客户？</translation>
     </message>
     <message>
         <source>Delete {n} accounts for good?</source>
-        <translation type="unfinished">彻底删除 {n} 个客户?</translation>
+        <translation>彻底删除 {n} 个客户？</translation>
     </message>
     <message>
         <source>Delete for good</source>
-        <translation type="unfinished">彻底删除</translation>
+        <translation>彻底删除</translation>
     </message>
     <message>
         <source>Visits, people and files go with it. This cannot be undone.</source>
-        <translation type="unfinished">拜访、联系人和文件都会一起删除,无法撤销。</translation>
+        <translation>拜访、关键人和文件会一起删除，不能撤销。</translation>
     </message>
 </context>
 <context>
@@ -235,7 +235,7 @@
     </message>
     <message>
         <source>Characters or pinyin</source>
-        <translation type="unfinished">汉字或拼音</translation>
+        <translation>汉字或拼音</translation>
     </message>
     <message>
         <source>Phone</source>

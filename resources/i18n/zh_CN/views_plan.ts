@@ -109,47 +109,47 @@
     <name>PlanHeading</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished">今天</translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished">周</translation>
+        <translation>周</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished">月</translation>
+        <translation>月</translation>
     </message>
     <message>
         <source>The month before</source>
-        <translation type="unfinished">上个月</translation>
+        <translation>上个月</translation>
     </message>
     <message>
         <source>The week before</source>
-        <translation type="unfinished">上一周</translation>
+        <translation>上一周</translation>
     </message>
     <message>
         <source>The next month</source>
-        <translation type="unfinished">下个月</translation>
+        <translation>下个月</translation>
     </message>
     <message>
         <source>The next week</source>
-        <translation type="unfinished">下一周</translation>
+        <translation>下一周</translation>
     </message>
     <message>
         <source>{n} visit</source>
-        <translation type="unfinished">{n} 访</translation>
+        <translation>{n} 访</translation>
     </message>
     <message>
         <source>{n} visits</source>
-        <translation type="unfinished">{n} 访</translation>
+        <translation>{n} 访</translation>
     </message>
     <message>
         <source>{n} without a strategy</source>
-        <translation type="unfinished">{n} 个没有策略</translation>
+        <translation>{n} 个没有策略</translation>
     </message>
     <message>
         <source>{n} too late</source>
-        <translation type="unfinished">{n} 个晚于窗口</translation>
+        <translation>{n} 个晚于窗口</translation>
     </message>
 </context>
 <context>

@@ -239,51 +239,51 @@
     <name>Exporting</name>
     <message>
         <source>Excel workbook, all tables (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel 工作簿，全部表 (*.xlsx)</translation>
     </message>
     <message>
         <source>CSV, accounts and people (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV，客户和关键人 (*.csv)</translation>
     </message>
     <message>
         <source>Everything, to be read in again (*.jsonl)</source>
-        <translation type="unfinished"></translation>
+        <translation>全部内容，可再读回 (*.jsonl)</translation>
     </message>
     <message>
         <source>vCards of people (*.vcf)</source>
-        <translation type="unfinished"></translation>
+        <translation>关键人名片 (*.vcf)</translation>
     </message>
     <message>
         <source>Calendar of planned visits (*.ics)</source>
-        <translation type="unfinished"></translation>
+        <translation>计划拜访的日历 (*.ics)</translation>
     </message>
     <message>
         <source>Obsidian board (*.md)</source>
-        <translation type="unfinished"></translation>
+        <translation>Obsidian 看板 (*.md)</translation>
     </message>
     <message>
         <source>Folder of markdown, name without ending (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>markdown 文件夹，名字不带后缀 (*)</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Exporting to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导出到 {name}</translation>
     </message>
     <message>
         <source>Exported to {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>已导出到 {path}</translation>
     </message>
     <message>
         <source>The export was stopped; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止导出，没有写入任何内容。</translation>
     </message>
     <message>
         <source>{path} could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 写不进去。</translation>
     </message>
 </context>
 <context>
@@ -762,15 +762,15 @@
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Print the day…</source>
-        <translation type="unfinished"></translation>
+        <translation>打印日程单…</translation>
     </message>
     <message>
         <source>Day to the telephone…</source>
-        <translation type="unfinished"></translation>
+        <translation>发到手机…</translation>
     </message>
     <message>
         <source>Open another book…</source>
