@@ -176,7 +176,7 @@ class Sample:
 
     def _look_ahead(self, stories: list[Story]) -> None:
         """Planned visits: three to be written up, the rest of today, and the next days."""
-        rng, times = self._rng, self._times
+        times = self._times
         first = next(story for story in stories if story.account.name == "海纳物流")
         self._plan(first, times.at(times.today + timedelta(days=1), 9 * 60 + 30))
         board = [s for s in stories if _on_board(s) and s is not first]

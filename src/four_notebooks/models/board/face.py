@@ -59,9 +59,7 @@ class Face(NamedTuple):
     locked: bool = False
 
 
-def face(
-    card: Card, timing: Timing, now: int, prepared: tuple[int, int] | None = None
-) -> Face:
+def face(card: Card, timing: Timing, now: int, prepared: tuple[int, int] | None = None) -> Face:
     """The words of a card at ``now`` (milliseconds).
 
     ``prepared`` is the progress of visit preparation, (answered, all), where it is known.
@@ -176,9 +174,7 @@ def short_deadline(at: int, now: int) -> str:
     return text.format(n=days or hours)
 
 
-def sentence(
-    card: Card, timing: Timing, now: int, prepared: tuple[int, int] | None = None
-) -> str:
+def sentence(card: Card, timing: Timing, now: int, prepared: tuple[int, int] | None = None) -> str:
     """The whole card in words, for screen readers, tips and copying."""
     said = face(card, timing, now, prepared)
     parts = [said.name, words.notebook(card.notebook, timing.rules.method)]
