@@ -129,8 +129,7 @@ def unreached(top: QWidget) -> list[str]:
 def _by_arrows(widget: QWidget, reached: set[QWidget]) -> bool:
     """Whether arrow keys go to a widget from neighbours of its kind."""
     arrows = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Right, Qt.Key.Key_Left)
-    alike = type(widget), widget.parentWidget()
-    ahead = [w for w in reached if (type(w), w.parentWidget()) == alike]
+    ahead = [w for w in reached if _of_one_group(w, widget)]
     known = set(ahead)
     while ahead and widget not in known:
         here = ahead.pop()
@@ -142,6 +141,15 @@ def _by_arrows(widget: QWidget, reached: set[QWidget]) -> bool:
                 known.add(now)
                 ahead.append(now)
     return widget in known
+
+
+def _of_one_group(one: QWidget, other: QWidget) -> bool:
+    """Whether two widgets are neighbours of a kind, or buttons of which one only is pressed."""
+    if isinstance(one, QAbstractButton) and isinstance(other, QAbstractButton):
+        group = one.group()
+        if group is not None and group is other.group():
+            return True
+    return type(one) is type(other) and one.parentWidget() is other.parentWidget()
 
 
 def tabbed(top: QWidget) -> Iterator[QWidget]:
