@@ -246,3 +246,30 @@ def test_a_step_whose_text_is_damaged_is_not_taken_back(
     with pytest.raises(BookDamaged):
         store.undo()
     assert everything(store) == before
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "value"),
+    [("contact", "level", -72), ("contact", "level", 4), ("entry", "heat", 101)],
+)
+def test_a_number_that_no_rule_knows_is_found(
+    filled: Path, table: str, column: str, value: int
+) -> None:
+    with closing(sqlite3.connect(filled)) as connection:
+        connection.execute(f"UPDATE {table} SET {column} = ? WHERE id = 3", (value,))
+        connection.commit()
+    assert ("value", table, 3) in {(f.code, f.table, f.record_id) for f in check(filled)}
+    with pytest.raises(BookDamaged):
+        read_all(filled)
+
+
+def test_a_step_that_the_books_keys_refuse_is_not_taken_back(
+    filled: Path, connected: Callable[[], Store]
+) -> None:
+    account(connected())
+    with closing(sqlite3.connect(filled)) as connection:
+        connection.execute("UPDATE entry SET account_id = 13 WHERE id = 1")
+        connection.commit()
+    store = connected()
+    with pytest.raises(BookDamaged):
+        store.undo()

@@ -192,9 +192,22 @@ def from_row(kind: type[R], row: Mapping[str, Any]) -> R:
             values[name] = Evidence(
                 Answer(row[name]), row[name + "_note"], None if at is None else from_ms(at)
             )
+        if not all(least <= values[name] <= most for name, least, most in _known(kind, values)):
+            raise ValueError("out of range")
         return kind(**values)
     except NO_VALUE as fault:
         raise BookDamaged(detail=f"{TABLES[kind]} {row.get('id')}: {fault!r}") from fault
+
+
+_RANGES: dict[type[Record], tuple[tuple[str, int, int], ...]] = {
+    Contact: (("level", 1, 3),),
+    Entry: (("heat", 0, 100), ("minutes", 0, 1 << 31)),
+}
+"""Fields whose numbers the rules rely on, with the least and the most there is."""
+
+
+def _known(kind: type[Record], values: Mapping[str, Any]) -> list[tuple[str, int, int]]:
+    return [each for each in _RANGES.get(kind, ()) if values[each[0]] is not None]
 
 
 def columns(kind: type[Record]) -> tuple[str, ...]:

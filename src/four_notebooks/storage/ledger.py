@@ -5,10 +5,14 @@ Used by ``store.Store`` only; the verbs for others are its methods.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
+from sqlalchemy.exc import IntegrityError
 
 from four_notebooks.storage import codec
 from four_notebooks.storage.changes import StepName
@@ -78,6 +82,15 @@ def _change(row: StepLineRow) -> RowChange:
     if change.account_id != row.account_id:
         raise BookDamaged(detail=f"step: {row.kind} {row.record_id} is not of {row.account_id}")
     return change
+
+
+@contextmanager
+def fitting(path: Path) -> Iterator[None]:
+    """A step that the book's own keys refuse is damage: its records were there once, as it says."""
+    try:
+        yield
+    except (IntegrityError, sqlite3.IntegrityError) as fault:
+        raise BookDamaged(path, f"step: {fault}") from fault
 
 
 def clear_redo(connection: Connection) -> None:

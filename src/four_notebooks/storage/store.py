@@ -175,7 +175,7 @@ class Store(Writing):
 
     def _turn(self, state: str, to: str, way: Way, who: str) -> Announcement | None:
         with self._door.entered():
-            with self.transaction() as connection:
+            with ledger.fitting(self.opening.path), self.transaction() as connection:
                 step = ledger.last_of(connection, state, first=way is Way.REDO)
                 if step is None:
                     return None
