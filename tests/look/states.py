@@ -17,6 +17,7 @@ from four_notebooks.views.account.stack import AccountStack
 from four_notebooks.views.board.page import BoardPage
 from four_notebooks.views.import_list.wizard import ImportWizard
 from four_notebooks.views.lists.day_choice import DayChoice
+from four_notebooks.views.paper.take_along import TakeAlong
 from four_notebooks.views.people.account_choice import AccountChoice
 from four_notebooks.views.people.duplicates_dialog import DuplicatesDialog
 from four_notebooks.views.people.merge_dialog import MergeDialog
@@ -327,6 +328,7 @@ STATES: dict[str, State] = {
     "duplicates": duplicates,
     "account choice": dialog(lambda s: AccountChoice(s.desk, LONG_CHINESE, "OK")),
     "bin": dialog(lambda s: Bin(s.desk)),
+    "day on the phone": dialog(lambda s: TakeAlong(s.desk, s.desk.book.today(), "phone", s.window)),
     "keys": dialog(lambda s: Keys(s.look)),
     "about": dialog(lambda s: AboutBox(s.look)),
     "phrases": dialog(lambda s: PhraseList(["请他引荐", "问清谁付款"], s.window)),
