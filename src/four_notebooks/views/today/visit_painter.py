@@ -27,6 +27,18 @@ _CHIP_HIGH, _BAR, _CHIP_LEAST = 18, 3, 58
 _WIDE = 640
 
 
+_RIGHT = Qt.TextElideMode.ElideRight
+_BETWEEN = " · "
+
+
+def _fitting(words: str, metrics: QFontMetrics, room: int) -> str:
+    """As many whole parts of a line as there is room for; the place goes first."""
+    parts = words.split(_BETWEEN)
+    while len(parts) > 1 and metrics.horizontalAdvance(_BETWEEN.join(parts)) > room:
+        parts.pop()
+    return _BETWEEN.join(parts)
+
+
 class VisitPainter(QStyledItemDelegate):
     """Draws the rows of the day's list; each is as high as what it says."""
 
@@ -195,7 +207,7 @@ class VisitPainter(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(self._look.theme.ink3 if row.over else self._look.theme.ink2)
         if self._small_below(row, room):
-            words = small.elidedText(row.small, Qt.TextElideMode.ElideRight, room)
+            words = small.elidedText(_fitting(row.small, small, room), _RIGHT, room)
             painter.drawText(left, line + small.lineSpacing(), words)
             top += small.lineSpacing()
         else:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from four_notebooks.views.review.plots.plot import Plot, Spot
 
 HEAD = 20
+
+LEAST_CONTRAST = 4.6
+"""Of a number against its field; PRODUCT asks for 4.5."""
 
 
 class MatrixPlot(Plot):
@@ -60,14 +65,15 @@ class MatrixPlot(Plot):
                     painter.drawRoundedRect(self._inner(number, column), 3, 3)
         most = max(cell.value for cell in chart.cells)
         for number, cell in enumerate(chart.cells):
+            inks = (theme.ink, theme.button_ink, theme.paper)
             part = 0.18 + 0.82 * cell.value / most
-            ground = mixed(theme.paper, theme.button, part)
+            ground = readable(theme.paper, theme.button, part, inks)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(ground.lighter(108) if self.is_hovered(number) else ground)
             box = self._inner(cell.row, cell.column)
             painter.drawRoundedRect(box, 3, 3)
             painter.setFont(self.font_of(12, bold=True))
-            painter.setPen(legible(ground, theme.ink, theme.button_ink, theme.paper))
+            painter.setPen(legible(ground, *inks))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(cell.value))
 
     def _inner(self, row: int, column: int) -> QRectF:
@@ -85,6 +91,15 @@ def mixed(ground: QColor, ink: QColor, part: float) -> QColor:
         between(ground.greenF(), ink.greenF()),
         between(ground.blueF(), ink.blueF()),
     )
+
+
+def readable(paper: QColor, colour: QColor, part: float, inks: Sequence[QColor]) -> QColor:
+    """So much of a colour in the paper, or a little less, so that one of the inks is read on it."""
+    ground = mixed(paper, colour, part)
+    while part > 0 and contrast(ground, legible(ground, *inks)) < LEAST_CONTRAST:
+        part -= 0.02
+        ground = mixed(paper, colour, part)
+    return ground
 
 
 def legible(ground: QColor, *inks: QColor) -> QColor:
