@@ -193,6 +193,14 @@
         <translation>记下一访  Ctrl N</translation>
     </message>
     <message>
+        <source>Print the day  Ctrl P</source>
+        <translation>打印日程单  Ctrl P</translation>
+    </message>
+    <message>
+        <source>Day to the telephone</source>
+        <translation>发到手机</translation>
+    </message>
+    <message>
         <source>{date} {weekday}</source>
         <translation>{date} {weekday}</translation>
     </message>

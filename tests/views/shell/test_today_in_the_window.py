@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from conftest import Stage
 from four_notebooks.method.values import Account, Notebook, PlanState
+from four_notebooks.views.paper.take_along import TakeAlong
 from four_notebooks.views.plan.page import PlanPage
 from four_notebooks.views.quick.visit import QuickVisit
 from four_notebooks.views.today.page import TodayPage
@@ -91,3 +92,21 @@ def test_the_side_board_counts_the_visits_of_the_day(
     qtbot.waitUntil(lambda: side_count(stage) == "")
     QApplication.processEvents()
     assert page.rows.rowCount() == 0
+
+
+@pytest.mark.parametrize(("press", "at"), [("print", 0), ("phone", 1)])
+def test_the_day_is_taken_along_from_its_head(
+    stage: Stage, page: TodayPage, press: str, at: int
+) -> None:
+    seen: list[TakeAlong] = []
+
+    def look(dialog: QDialog) -> bool:
+        assert isinstance(dialog, TakeAlong)
+        seen.append(dialog)
+        assert dialog.sides.group.checkedId() == at
+        assert "安泰门窗" in dialog.sheet.html()
+        return False
+
+    stage.answers.fill = look
+    getattr(page, press).click()
+    assert len(seen) == 1

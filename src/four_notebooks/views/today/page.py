@@ -23,7 +23,7 @@ from four_notebooks.views.today.deeds import Offers, VisitDeeds
 from four_notebooks.views.today.evening_panel import EveningPanel
 from four_notebooks.views.today.plan_line import PlanLine
 from four_notebooks.views.today.side import Side
-from four_notebooks.views.widgets.buttons import BigButton
+from four_notebooks.views.widgets.buttons import BigButton, IconButton
 
 NARROW_PAGE = 980
 
@@ -31,12 +31,15 @@ NARROW_PAGE = 980
 class TodayPage(ListPage):
     """Wishes: an account to be opened (``account_wanted``), a planned visit to be recorded
     (``visit_wanted``) or one of no account yet (``quick_wanted`` with 0), a day to be
-    opened in the plan (``day_wanted``), accounts to be let go (``release_wanted``).
+    opened in the plan (``day_wanted``), accounts to be let go (``release_wanted``), the
+    day on paper (``print_wanted``) or on the telephone (``phone_wanted``).
     """
 
     visit_wanted = Signal(int)
     day_wanted = Signal(object)
     release_wanted = Signal(object)
+    print_wanted = Signal()
+    phone_wanted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, "", parent)
@@ -70,7 +73,9 @@ class TodayPage(ListPage):
         for pill in self.pills:
             self.heading.addWidget(pill)
         self.heading.addStretch(1)
-        for button in (self.back, self.close_day, self.record):
+        self.print = IconButton(look, "printer", self.tr("Print the day  Ctrl P"), self)
+        self.phone = IconButton(look, "send", self.tr("Day to the telephone"), self)
+        for button in (self.print, self.phone, self.back, self.close_day, self.record):
             self.heading.addWidget(button)
 
     def _lay_out(self) -> None:
@@ -93,6 +98,8 @@ class TodayPage(ListPage):
         model, deeds, side = self.model, self.deeds, self.side
         model.turned.connect(self._show_all)
         deeds.said.connect(self.toast_wanted)
+        self.print.clicked.connect(self.print_wanted)
+        self.phone.clicked.connect(self.phone_wanted)
         self.back.clicked.connect(self.show_today)
         self.close_day.clicked.connect(self.ask_evening)
         self.record.clicked.connect(self.record_next)
