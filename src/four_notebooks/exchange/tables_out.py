@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
-import os
-import tempfile
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 from pathlib import Path
+
+from four_notebooks.exchange.whole_file import whole_file
 
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 """What a spreadsheet takes for the beginning of a formula, fullwidth too."""
@@ -41,16 +40,6 @@ def write_csv(path: Path, rows: Iterable[Sequence[str]]) -> None:
 
 
 def replace_file(path: Path, content: bytes) -> None:
-    """Put a file in place of another only when all of it is on the disk."""
-    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
-    part = Path(name)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    except BaseException:
-        with suppress(OSError):
-            part.unlink()
-        raise
+    """Put a file in place of another only when all of it is on the disk. Raises OSError."""
+    with whole_file(path) as file:
+        file.write(content)
