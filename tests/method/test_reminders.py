@@ -19,6 +19,7 @@ from four_notebooks.method.reminders import (
     Situation,
     account_of,
     events_of,
+    handed_to,
     put_off,
     true_at,
 )
@@ -227,3 +228,9 @@ def test_late_in_the_evening_tonight_is_before_the_quiet_hours_or_over(
     assert ("tonight" in offered) is (tonight is not None)
     if tonight is not None:
         assert offered["tonight"].astimezone(HERE).hour == tonight
+
+
+def test_an_event_goes_along_when_its_account_gets_another_number() -> None:
+    assert handed_to("visit_tomorrow/7/7/2026-11-24", 7, 12) == "visit_tomorrow/12/7/2026-11-24"
+    assert handed_to("window_red/8/7", 7, 12) == "window_red/8/7"
+    assert handed_to("nonsense", 7, 12) == "nonsense"

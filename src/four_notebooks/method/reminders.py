@@ -130,6 +130,14 @@ def account_of(event: str) -> int | None:
     return int(parts[1]) if len(parts) >= 3 and parts[1].isdecimal() else None
 
 
+def handed_to(event: str, old: int, new: int) -> str:
+    """The id of an account's event when the account goes by another number; others stay."""
+    if account_of(event) != old:
+        return event
+    kind, _, *rest = event.split("/")
+    return "/".join((kind, str(new), *rest))
+
+
 def events_of(situation: Situation, rules: Rules, habits: Habits, zone: tzinfo) -> list[Event]:
     """All events an account will have or has had as it stands, whatever the time is."""
     found = _visits(situation, habits, zone)

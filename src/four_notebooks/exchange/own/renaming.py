@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from four_notebooks.method.reminders import handed_to
 from four_notebooks.method.values import (
     Account,
     Attachment,
@@ -138,13 +139,10 @@ class Renamed:
         if isinstance(record, Entry):
             return self._entries[record.id].id
         if isinstance(record, Reminder):
-            return self._event(record)
+            # An event is named by its account, among others.
+            old = record.account_id
+            return handed_to(record.id, old, self._accounts[old])
         return self._new_id(record)
-
-    def _event(self, reminder: Reminder) -> str:
-        """An event is named by its account, among others."""
-        old, new = str(reminder.account_id), str(self._accounts[reminder.account_id])
-        return "/".join(new if part == old else part for part in reminder.id.split("/"))
 
     def _new_id(self, record: Record) -> int:
         if self.keep:

@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING, Any
 from four_notebooks.exchange.faults import Cancelled
 from four_notebooks.exchange.import_list import ImportResult
 from four_notebooks.exchange.import_plan import FailedRow
-from four_notebooks.exchange.known import known_accounts
+from four_notebooks.exchange.known import KnownAccounts, known_accounts
 from four_notebooks.exchange.own.contents import Contents
 from four_notebooks.exchange.own.lines_in import Content, Line, read_lines
 from four_notebooks.exchange.own.renaming import Renamed
-from four_notebooks.exchange.same_account import Recognition, known_by, recognition_of
+from four_notebooks.exchange.same_account import Recognition, recognition_of
 from four_notebooks.method.values import (
     Account,
     Attachment,
@@ -173,15 +173,7 @@ class _Taking:
         self._write()
 
     def _is_known(self, account: Account) -> bool:
-        wanted = known_by(
-            0,
-            account.name,
-            code=account.registration_code,
-            phones=account.phones,
-            area=account.area,
-            address=account.address,
-            short_name=account.short_name,
-        )
+        (wanted,) = KnownAccounts({account.id: account}).compared()
         return self._known.find(wanted) is not None
 
     def _put(self, line: Line, found: Record | str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from four_notebooks.method.reminders import handed_to
 from four_notebooks.method.values import (
     Attachment,
     Contact,
@@ -98,9 +99,7 @@ def reminders(book: Book, keep_id: int, other_ids: Sequence[int]) -> list[Change
     changes: list[Change] = []
     for other in other_ids:
         for reminder in found.get(other, ()):
-            kind, number, *rest = reminder.id.split("/")
-            same = number == str(other)
-            named = "/".join((kind, str(keep_id), *rest)) if same else reminder.id
+            named = handed_to(reminder.id, other, keep_id)
             changes.append(Change(reminder, None))
             if named not in there:
                 there.add(named)
