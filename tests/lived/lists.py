@@ -11,9 +11,11 @@ from four_notebooks.method.focus import FocusItem, Urgency
 from four_notebooks.method.heat import heat_now
 from four_notebooks.method.instants import to_ms
 from four_notebooks.method.reminders import Event, Habits, Situation, events_of, true_at
+from four_notebooks.method.repeats import repeats
 from four_notebooks.method.tracing import WindowTrace, trace
 from four_notebooks.method.values import (
     MEETINGS,
+    EntryKind,
     Method,
     Move,
     MoveKind,
@@ -159,6 +161,23 @@ def _compare_visits(figures: Figures, memory: Memory, first: date, last: date) -
         names = ("meetings", "others", "late", "asked")
         assert shown == tuple(count[name] for name in names), day.day
     assert figures.visits.count == sum(c["meetings"] + c["others"] for c in wanted.values())
+    assert not figures.counting
+    assert figures.visits.repeated == _repeated(memory, first, last)
+
+
+def _repeated(memory: Memory, first: date, last: date) -> int:
+    """The visits of a period that say too much again (METHOD 7)."""
+    found = 0
+    for life in memory.lives.values():
+        visits = [e for e in life.entries.values() if e.kind is not EntryKind.NOTE]
+        visits.sort(key=lambda each: (each.start, each.id))
+        names = [person.name for person in life.contacts.values()]
+        for at, visit in enumerate(visits if not life.binned else ()):
+            if first <= visit.start.astimezone(memory.zone).date() <= last:
+                earlier = [each.body for each in visits[:at]]
+                said = repeats(visit.body, earlier, names, rules=memory.rules)
+                found += said.share >= memory.rules.repeat_warning
+    return found
 
 
 def _moves(memory: Memory) -> Iterator[Move]:
@@ -214,3 +233,7 @@ def _compare_effort(figures: Figures, memory: Memory, now: datetime) -> None:
     ]
     effort = figures.effort_now
     assert tuple(effort) == (len(active), len(tracked), len(engaged))
+    lying = Counter(str(one.standing.notebook) for one in active)
+    assert {place.notebook: place.lying for place in figures.notebooks if place.lying} == lying
+    # The seller never names an amount.
+    assert (figures.curve.total, figures.curve.without) == (0, len(active))
