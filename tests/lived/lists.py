@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from statistics import median
 from typing import Any
+
+import pytest
 
 from four_notebooks.method.focus import FocusItem, Urgency
 from four_notebooks.method.heat import heat_now
 from four_notebooks.method.instants import to_ms
+from four_notebooks.method.phase import DAY
 from four_notebooks.method.reminders import Event, Habits, Situation, events_of, true_at
 from four_notebooks.method.repeats import repeats
 from four_notebooks.method.tracing import WindowTrace, trace
@@ -136,6 +140,7 @@ def compare_review(pages: Pages, memory: Memory, now: datetime, since: date) -> 
     signatures = {m.account_id for m in moves if m.kind is MoveKind.SIGN}
     assert figures.signed.accounts == len(signatures & signed)
     _compare_windows(figures, memory, since, now)
+    _compare_stays(figures, memory, since, now)
     _compare_effort(figures, memory, now)
     words = ("--from", since.isoformat(), "--to", local.date().isoformat())
     line = told(pages.book.path, local, "review", *words)
@@ -213,6 +218,29 @@ def _compare_windows(figures: Figures, memory: Memory, since: date, now: datetim
     shown = figures.windows
     assert (shown.kept, shown.expired, shown.put_away) == (kept, expired, put_away)
     assert shown.open == still
+
+
+def _compare_stays(figures: Figures, memory: Memory, since: date, now: datetime) -> None:
+    """How long accounts stayed in each notebook, in days."""
+    first, moment = (
+        to_ms(datetime.combine(since, datetime.min.time(), memory.zone)),
+        to_ms(now),
+    )
+    stays = [
+        stay
+        for life in memory.lives.values()
+        if not life.binned
+        for stay in trace(memory.history(life), memory.rules).stays
+    ]
+    for place in figures.notebooks:
+        here = [stay for stay in stays if stay.notebook == place.notebook]
+        days = [
+            (stay.left - stay.entered) / DAY
+            for stay in here
+            if stay.left is not None and first <= stay.left <= moment
+        ]
+        assert place.ended == len(days)
+        assert place.median_days == (pytest.approx(median(days)) if days else None)
 
 
 def _windows(memory: Memory) -> Iterator[WindowTrace]:
