@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from four_notebooks.method.values import Account, Contact, Entry, Record, Strategy
 from four_notebooks.names.folding import fold
 from four_notebooks.names.pinyin import keys, matches
 from four_notebooks.names.pinyin import words as spoken
+from four_notebooks.services.search.findings import Found, Hit, Passage
+from four_notebooks.services.search.query import parse
 
 if TYPE_CHECKING:
     from four_notebooks.services.book import Book
@@ -18,41 +18,35 @@ AROUND = 40
 """How many characters of a passage stand before and after the word found."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """One finding; ``kind`` is account, contact, entry or strategy.
-
-    ``text`` is the name, or the passage around the first word in the user's own text.
-    """
-
-    kind: str
-    account_id: int
-    account_name: str
-    text: str
-    record_id: int
-    at: datetime | None = None
-
-    def plain(self) -> dict[str, str]:
-        """As the command line lists it: kind, account, text."""
-        return {"kind": self.kind, "account": self.account_name, "text": self.text}
-
-
 class Search:
     """Names by characters or pinyin, everything else by substring."""
 
     def __init__(self, book: Book) -> None:
         self._book = book
 
-    def find(self, words: str, limit: int = 50) -> list[Hit]:
+    def find(self, words: str, limit: int = 50) -> Found:
         """Accounts, then contacts, then entries and strategies, newest first."""
-        wanted = words.split()
+        query = parse(words)
+        wanted = list(query.words)
         if not wanted or limit <= 0:
-            return []
+            return Found(faults=query.faults)
         found: list[Hit] = []
         if spoken(words):
             found += self._accounts(words, limit)
             found += self._contacts(words, limit - len(found))
-        return found + self._texts(wanted, limit - len(found), found)
+        hits = found + self._texts(wanted, limit - len(found), found)
+        return Found(tuple(hits), len(hits), len(hits) >= limit, query.faults)
+
+    def whole(self, hit: Hit, words: str) -> Passage:
+        """The whole text of a finding, for its preview."""
+        kinds = {"account": Account, "contact": Contact, "entry": Entry, "strategy": Strategy}
+        kind: Any = kinds[hit.kind]
+        record = self._book.store.get(kind, hit.record_id)
+        return Passage("" if record is None else "\n".join(_texts_of(record)))
+
+    def accounts(self, words: str) -> list[int]:
+        """The accounts (in whatever status) that match: itself, or anything it holds."""
+        return list(dict.fromkeys(hit.account_id for hit in self.find(words, 10**6)))
 
     def _accounts(self, words: str, limit: int) -> list[Hit]:
         """Accounts by name, short name and pinyin, the oldest first."""
