@@ -16,10 +16,6 @@
         <translation>已改过</translation>
     </message>
     <message>
-        <source>en</source>
-        <translation>zh_CN</translation>
-    </message>
-    <message>
         <source>not used yet</source>
         <translation>还没用过</translation>
     </message>

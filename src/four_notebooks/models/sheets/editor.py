@@ -14,7 +14,7 @@ from four_notebooks.method.sheets import editing
 from four_notebooks.method.sheets.template import AnswerKind, Question, Section, Template
 from four_notebooks.method.values import SheetTemplate
 from four_notebooks.models.autosave import Autosave
-from four_notebooks.models.sheets.language import spoken
+from four_notebooks.models.language import spoken
 from four_notebooks.models.sheets.names import Name, Names
 from four_notebooks.models.sheets.outline import Outline
 from four_notebooks.services.sheet_templates import ListedSheet

@@ -12,7 +12,7 @@ from four_notebooks.method.sheets.gains import Sums, sums
 from four_notebooks.method.sheets.template import AnswerKind, Question, Section, Template
 from four_notebooks.method.values import Contact, SheetAnswer, SheetTemplate, Told
 from four_notebooks.models.autosave import Autosave
-from four_notebooks.models.sheets.language import spoken
+from four_notebooks.models.language import spoken
 from four_notebooks.names.folding import clean, fold
 from four_notebooks.services import shipped
 from four_notebooks.services.quick_when import day_at, even

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from four_notebooks.method.values import Script, ScriptUse
 from four_notebooks.models.autosave import Autosave
-from four_notebooks.models.sheets.language import spoken
+from four_notebooks.models.language import spoken
 from four_notebooks.models.sheets.names import Name, Names
 from four_notebooks.services.scripts import ListedScript
 from four_notebooks.storage.changes import Announcement

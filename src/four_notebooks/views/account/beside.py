@@ -11,7 +11,7 @@ from four_notebooks.models import words
 from four_notebooks.models.account.reading import first_words
 from four_notebooks.models.account.strategy import StrategyModel
 from four_notebooks.models.account.when import moment_words
-from four_notebooks.models.sheets.language import spoken
+from four_notebooks.models.language import spoken
 from four_notebooks.views.desk import Desk
 
 OPEN = 3

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 from four_notebooks.exchange.paper.codes import texts_of
 from four_notebooks.exchange.paper.day_sheet import Sheet, day_sheet, visits_of
 from four_notebooks.models.faults import sentence
+from four_notebooks.models.language import spoken
 from four_notebooks.models.paper import pictures, print_sheet, write_pdf
-from four_notebooks.models.sheets.language import spoken
 from four_notebooks.services.refusals import Refused
 from four_notebooks.storage.errors import BookError
 from four_notebooks.views.desk import Desk

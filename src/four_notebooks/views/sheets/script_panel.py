@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from four_notebooks.models.sheets.language import spoken
+from four_notebooks.models.language import spoken
 from four_notebooks.services.scripts import ListedScript
 from four_notebooks.views.account.chips import Chip, ChoiceChip, MainButton, QuietButton
 from four_notebooks.views.account.flow import FlowLayout

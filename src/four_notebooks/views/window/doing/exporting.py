@@ -12,7 +12,7 @@ from four_notebooks.exchange.faults import Cancelled
 from four_notebooks.exchange.out.forms import export
 from four_notebooks.models.errand import Errand
 from four_notebooks.models.faults import sentence
-from four_notebooks.models.sheets.language import spoken
+from four_notebooks.models.language import spoken
 from four_notebooks.services.refusals import Refused
 from four_notebooks.storage.errors import BookError
 
