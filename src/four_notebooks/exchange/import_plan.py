@@ -9,11 +9,11 @@ notes dated at import; a legal representative becomes a contact of unknown level
 from __future__ import annotations
 
 from collections.abc import Callable
-from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, tzinfo
+from datetime import datetime, tzinfo
 from typing import NamedTuple
 
+from four_notebooks.exchange.arrivals import FailedRow, Visit
 from four_notebooks.exchange.columns import Mapping
 from four_notebooks.exchange.faults import Cancelled, Unreadable
 from four_notebooks.exchange.gaps import filled, filled_person, merged
@@ -24,15 +24,18 @@ from four_notebooks.exchange.tables_in import Table
 from four_notebooks.method.values import Account, Contact, Notebook, Status
 from four_notebooks.services.refusals import Refused
 
+__all__ = [
+    "Duplicate",
+    "FailedRow",
+    "ImportPlan",
+    "NewAccount",
+    "PreviewRow",
+    "Update",
+    "Visit",
+    "notes_of",
+    "plan_import",
+]
 _ASKED_EVERY = 200
-
-
-class Visit(NamedTuple):
-    """A visit to be planned: a local day, the instant if there was an hour, and its purpose."""
-
-    day: date
-    at: datetime | None
-    purpose: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +81,6 @@ class Duplicate:
     account_id: int | None
     first_row: int | None
     fills: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class FailedRow:
-    """A row that cannot be taken: its number, the reason as a code, and its cells."""
-
-    row: int
-    reason: str
-    values: MappingOf[str, object]
-    cells: tuple[str, ...]
 
 
 class PreviewRow(NamedTuple):

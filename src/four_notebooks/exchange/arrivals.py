@@ -1,0 +1,102 @@
+"""What a reader of boards, calendars and texts gives: leads with their journal and plans.
+
+Every reader ends in ``Arrivals`` (a list of rows ends in a ``Table``, and its rows become
+arrivals by its mapping); what becomes of them is decided in ``taking_in``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from typing import NamedTuple
+
+from four_notebooks.exchange.leads import Lead
+from four_notebooks.method.kinds import EntryKind
+
+
+class Choice(StrEnum):
+    """What becomes of a row about an account that is there already.
+
+    ``SKIP`` leaves the account as it is; ``FILL`` fills its blank fields; ``UPDATE`` lets
+    the row's filled fields replace the account's, and empties none; ``BOTH`` makes a
+    second account.
+    """
+
+    SKIP = "skip"
+    FILL = "fill"
+    UPDATE = "update"
+    BOTH = "both"
+
+
+class Visit(NamedTuple):
+    """A visit to be planned: a local day, the instant (aware) if there was an hour, its
+    purpose, and how long it takes in minutes. Where there is an instant, it says the day."""
+
+    day: date
+    at: datetime | None
+    purpose: str
+    minutes: int = 60
+
+
+@dataclass(frozen=True, slots=True)
+class DatedNote:
+    """A line of the journal at its own moment (UTC): a comment, a remark, a message.
+
+    METHOD 7: a note is counted nowhere and opens no window, whenever it was written.
+    """
+
+    at: datetime
+    body: str
+    kind: EntryKind = EntryKind.NOTE
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """A list of items, each done or not: it becomes a sheet with a question per item."""
+
+    title: str
+    items: tuple[tuple[str, bool], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """One card, event or paragraph: ``row`` counts from 1 in the order of the source.
+
+    ``group`` is the list of a board it lay in, '' where the source has none.
+    """
+
+    row: int
+    lead: Lead
+    group: str = ""
+    notes: tuple[DatedNote, ...] = ()
+    visits: tuple[Visit, ...] = ()
+    checklists: tuple[Checklist, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FailedRow:
+    """A row that cannot be taken: its number, the reason as a code, and its cells."""
+
+    row: int
+    reason: str
+    values: Mapping[str, object] = field(default_factory=dict)
+    cells: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Arrivals:
+    """All that one source holds. ``name`` is the file's or the board's own.
+
+    ``kind`` is trello, obsidian, calendar or text. ``groups`` are the lists of a board in
+    their order, empty where the source has none. A row is in one of ``found``, ``failed``
+    and ``blank_rows``, never in two.
+    """
+
+    name: str
+    kind: str
+    groups: tuple[str, ...]
+    found: tuple[Arrival, ...]
+    failed: tuple[FailedRow, ...] = ()
+    blank_rows: tuple[int, ...] = ()
