@@ -10,9 +10,9 @@ from typing import Protocol, TypeAlias, cast
 
 from four_notebooks.exchange.arrivals import Arrivals
 from four_notebooks.exchange.faults import Unreadable
-from four_notebooks.exchange.limits import LARGEST_FILE
+from four_notebooks.exchange.outside import content_of
 from four_notebooks.exchange.own.lines_in import is_own
-from four_notebooks.exchange.tables_in import Table, read_table
+from four_notebooks.exchange.tables_in import Table, table_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,19 +64,9 @@ def read_incoming(
     Raises:
         Unreadable: with one of the codes of ``faults``.
     """
-    try:
-        if is_own(path):
-            return OwnExport(path)
-        size = path.stat().st_size
-        if size > LARGEST_FILE:
-            raise Unreadable("file_too_large", size=size, limit=LARGEST_FILE)
-        content = path.read_bytes()
-    except FileNotFoundError as fault:
-        raise Unreadable("file_missing", path=str(path)) from fault
-    except (OSError, ValueError) as fault:
-        if isinstance(fault, Unreadable):
-            raise
-        raise Unreadable("file_unreadable", path=str(path)) from fault
+    if is_own(path):
+        return OwnExport(path)
+    content = content_of(path)
     local = datetime.now().astimezone()
     here = zone or local.tzinfo
     assert here is not None
@@ -84,7 +74,7 @@ def read_incoming(
         reader = _reader(name)
         if reader is not None and reader.recognises(content, path.name):
             return reader.read(content, path.name, zone=here, now=now or local)
-    return read_table(path)
+    return table_of(content, path.name)
 
 
 def read_pasted(text: str, *, zone: tzinfo | None = None, now: datetime | None = None) -> Arrivals:

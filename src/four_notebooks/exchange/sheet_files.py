@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from four_notebooks.exchange.faults import Unreadable
+from four_notebooks.exchange.outside import content_of
 from four_notebooks.method.sheets.plain import from_plain, to_plain
 from four_notebooks.method.sheets.template import SheetFault, Template
 from four_notebooks.services.plain_yaml import MOST_BYTES, read_yaml
@@ -17,18 +19,15 @@ def read_sheet(path: Path) -> Template:
     """The sheet in a file.
 
     Raises:
-        Refused: ``file_missing``, ``file_unreadable`` (path), ``encoding`` (encoding), the
-            codes of ``read_yaml`` and of ``SheetFault``; nothing is guessed.
+        Refused: ``file_missing``, ``file_unreadable`` (path), ``file_empty``, ``encoding``
+            (encoding), the codes of ``read_yaml`` and of ``SheetFault``; nothing is guessed.
     """
     try:
-        if path.stat().st_size > MOST_BYTES:
-            raise Refused("yaml_large", limit=MOST_BYTES // 1_000_000)
-        with path.open("rb") as file:
-            raw = file.read(MOST_BYTES + 1)
-    except FileNotFoundError as fault:
-        raise Refused("file_missing", path=path) from fault
-    except OSError as fault:
-        raise Refused("file_unreadable", path=path) from fault
+        raw = content_of(path, MOST_BYTES)
+    except Unreadable as fault:
+        if fault.code == "file_too_large":
+            raise Refused("yaml_large", limit=MOST_BYTES // 1_000_000) from fault
+        raise
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as fault:

@@ -14,10 +14,11 @@ from pathlib import Path
 from four_notebooks.exchange.columns import known_headers
 from four_notebooks.exchange.csv_text import ENCODINGS, decoded, parsed
 from four_notebooks.exchange.faults import Unreadable
-from four_notebooks.exchange.limits import LARGEST_FILE, MOST_CELLS, MOST_COLUMNS, MOST_ROWS
+from four_notebooks.exchange.limits import MOST_CELLS, MOST_COLUMNS, MOST_ROWS
+from four_notebooks.exchange.outside import content_of
 from four_notebooks.exchange.vcards_in import is_vcards, vcard_rows
 
-__all__ = ["ENCODINGS", "ENDINGS", "Line", "Table", "read_table"]
+__all__ = ["ENCODINGS", "ENDINGS", "Line", "Table", "read_table", "table_of"]
 
 TEXT_ENDINGS = (".csv", ".tsv", ".txt", ".vcf")
 WORKBOOK_ENDINGS = (".xlsx", ".xlsm", ".xls", ".ods")
@@ -96,40 +97,35 @@ def read_table(
     Raises:
         Unreadable: with one of the codes of ``faults``.
     """
-    content = _content(path)
+    return table_of(
+        content_of(path), path.name, encoding=encoding, separator=separator, sheet=sheet
+    )
+
+
+def table_of(
+    content: bytes,
+    name: str,
+    *,
+    encoding: str | None = None,
+    separator: str | None = None,
+    sheet: str | None = None,
+) -> Table:
+    """The table in the bytes of a file called ``name``. Raises Unreadable as ``read_table``."""
     head = content[:8]
     if head.startswith(_ZIP) or head == _OLE:
         from four_notebooks.exchange.workbooks_in import workbook_rows
 
         book = workbook_rows(content, sheet)
         rows = _checked(book.rows)
-        return Table(
-            path.name, book.kind, rows, _header(rows), sheet=book.sheet, sheets=book.sheets
-        )
-    if path.suffix.lower() in WORKBOOK_ENDINGS:
+        return Table(name, book.kind, rows, _header(rows), sheet=book.sheet, sheets=book.sheets)
+    if Path(name).suffix.lower() in WORKBOOK_ENDINGS:
         raise Unreadable("damaged")
     if is_vcards(content):
-        return Table(path.name, "vcard", _checked(vcard_rows(content)), 0)
+        return Table(name, "vcard", _checked(vcard_rows(content)), 0)
     text, used = decoded(content, encoding)
     plain, used_separator = parsed(text, separator)
     rows = _checked(plain)
-    return Table(path.name, "csv", rows, _header(rows), encoding=used, separator=used_separator)
-
-
-def _content(path: Path) -> bytes:
-    """The bytes of a file of bearable size."""
-    try:
-        size = path.stat().st_size
-        if size > LARGEST_FILE:
-            raise Unreadable("file_too_large", size=size, limit=LARGEST_FILE)
-        content = path.read_bytes()
-    except FileNotFoundError as error:
-        raise Unreadable("file_missing", path=str(path)) from error
-    except (OSError, ValueError) as error:
-        raise Unreadable("file_unreadable", path=str(path)) from error
-    if not content:
-        raise Unreadable("file_empty")
-    return content
+    return Table(name, "csv", rows, _header(rows), encoding=used, separator=used_separator)
 
 
 def _checked(rows: Sequence[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from four_notebooks.exchange.faults import Unreadable
+from four_notebooks.exchange.outside import opened
 from four_notebooks.exchange.own.lines_out import FORMAT, MARK, NAMES
 from four_notebooks.exchange.own.plain import record_of
 from four_notebooks.method.rules import Rules
@@ -45,8 +46,8 @@ class Line:
 
 
 def is_own(path: Path) -> bool:
-    """Whether a file begins as the program's own export does. Raises OSError."""
-    with path.open("rb") as file:
+    """Whether a file begins as the program's own export does. Raises Unreadable as ``opened``."""
+    with opened(path) as file:
         return _head(file) is not None
 
 
@@ -54,22 +55,19 @@ def read_lines(path: Path) -> Iterator[Line]:
     """The lines of an export in their order; faulty ones say why, none ends the reading.
 
     Raises:
-        Unreadable: ``file_missing``, ``file_empty``, ``not_own`` (no export of this program),
-            ``newer_file``.
+        Unreadable: ``file_empty``, ``not_own`` (no export of this program), ``newer_file``,
+            ``file_missing``, ``file_unreadable`` (path).
     """
-    try:
-        file = path.open("rb")
-    except FileNotFoundError as fault:
-        raise Unreadable("file_missing", path=path) from fault
-    except OSError as fault:
-        raise Unreadable("file_unreadable", path=path) from fault
-    with file:
-        form = _head(file)
-        if form is None:
-            raise Unreadable("not_own" if path.stat().st_size else "file_empty")
-        if form > FORMAT:
-            raise Unreadable("newer_file")
-        yield from _lines(file)
+    with opened(path) as file:
+        try:
+            form = _head(file)
+            if form is None:
+                raise Unreadable("not_own" if file.tell() else "file_empty")
+            if form > FORMAT:
+                raise Unreadable("newer_file")
+            yield from _lines(file)
+        except OSError as fault:
+            raise Unreadable("file_unreadable", path=str(path)) from fault
 
 
 def _head(file: BinaryIO) -> int | None:
