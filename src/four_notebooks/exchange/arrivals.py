@@ -64,7 +64,9 @@ class Checklist:
 class Arrival:
     """One card, event or paragraph: ``row`` counts from 1 in the order of the source.
 
-    ``group`` is the list of a board it lay in, '' where the source has none.
+    ``group`` is the list of a board it lay in, '' where the source has none. ``names`` are
+    other texts in which the name of a known account may stand, best first (an event's
+    summary, place and guests).
     """
 
     row: int
@@ -73,6 +75,15 @@ class Arrival:
     notes: tuple[DatedNote, ...] = ()
     visits: tuple[Visit, ...] = ()
     checklists: tuple[Checklist, ...] = ()
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What the user should know of the whole source: a code and values, never a sentence."""
+
+    code: str
+    values: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +102,7 @@ class Arrivals:
 
     ``kind`` is trello, obsidian, calendar or text. ``groups`` are the lists of a board in
     their order, empty where the source has none. A row is in one of ``found``, ``failed``
-    and ``blank_rows``, never in two.
+    and ``blank_rows``, never in two. ``notices`` say what was left out and why.
     """
 
     name: str
@@ -100,3 +111,4 @@ class Arrivals:
     found: tuple[Arrival, ...]
     failed: tuple[FailedRow, ...] = ()
     blank_rows: tuple[int, ...] = ()
+    notices: tuple[Notice, ...] = ()
