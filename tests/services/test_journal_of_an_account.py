@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from four_notebooks.method.values import EntryKind, Notebook
+from four_notebooks.method.values import EntryKind, Notebook, PlannedVisit
 from four_notebooks.services.book import Book
 from four_notebooks.services.refusals import Refused
 from samples import Sample, SettableClock
@@ -76,7 +76,25 @@ def test_an_edit_names_only_people_of_the_account(book: Book, sample: Sample) ->
     book.people.delete([boss.id])
     book.journal.edit(replace(entry, body="人走了"))
 
-    assert book.journal.get(entry.id).met == (boss.id,)
+    assert book.journal.get(entry.id).met == ()
+
+
+def test_a_deleted_person_is_named_nowhere_and_undo_names_them_again(
+    book: Book, sample: Sample
+) -> None:
+    card = sample.account()
+    boss, clerk = sample.person(card, "周总", 1), sample.person(card, "王姐")
+    entry = sample.visit(card, boss, clerk)
+    plan = book.plan.plan(card.id, book.today(), contacts=(boss.id,))
+
+    book.people.delete([boss.id])
+    assert book.journal.get(entry.id).met == (clerk.id,)
+    assert book.store.get(PlannedVisit, plan.id) == replace(plan, contacts=())
+    assert book.check() == []
+
+    book.ledger.undo()
+    assert book.journal.get(entry.id).met == (boss.id, clerk.id)
+    assert book.store.get(PlannedVisit, plan.id) == plan
 
 
 def test_deleting_a_visit_leaves_its_files_with_the_account(book: Book, sample: Sample) -> None:

@@ -98,10 +98,10 @@ class Journal:
                 ``heat``, ``text_too_long``.
         """
         before = self.get(entry.id)
-        self._check_met(before, entry)
         after = entering.entered(
             replace(
                 entry,
+                met=self._met(before, entry),
                 account_id=before.account_id,
                 recorded_at=before.recorded_at,
                 start=entering.begun(entry.start, self._book.now()),
@@ -267,11 +267,13 @@ class Journal:
             return False
         return self._book.local_day(entry.recorded_at) > self._book.local_day(entry.start)
 
-    def _check_met(self, before: Entry, after: Entry) -> None:
-        """Refuse people of other accounts; who was named and is gone since may stay named."""
-        people = self._book.store.of_account(Contact, before.account_id)
-        if not {person.id for person in people}.union(before.met).issuperset(after.met):
+    def _met(self, before: Entry, after: Entry) -> tuple[int, ...]:
+        """Whom an edit names; people of other accounts are refused, who is gone since falls out."""
+        people = {one.id for one in self._book.store.of_account(Contact, before.account_id)}
+        others = set(after.met) - people
+        if self._book.store.many(Contact, others):
             raise Refused("unknown_contact")
+        return tuple(each for each in after.met if each in people)
 
     def _subject(self, entries: list[Entry]) -> str:
         """The account's name, if it is one."""

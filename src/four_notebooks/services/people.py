@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Unpack
 
 from four_notebooks.method.card import ChainLink
 from four_notebooks.method.instants import from_ms
-from four_notebooks.method.values import MEETINGS, Account, Answer, Contact, Entry, Evidence
+from four_notebooks.method.values import (
+    MEETINGS,
+    Account,
+    Answer,
+    Contact,
+    Entry,
+    Evidence,
+    PlannedVisit,
+)
 from four_notebooks.services import entering
 from four_notebooks.services.entering import ContactFields
 from four_notebooks.services.places import STEP
@@ -118,8 +126,9 @@ class People:
     def delete(self, ids: Iterable[int], who: str = "") -> Announcement | None:
         """Remove people; who reported to them reports to nobody.
 
-        Visits that named them keep their time and words; their reached distance is
-        derived anew from whom they still name. Sheets about them go with them.
+        Visits and plans that named them keep their time and words, and name them no more;
+        the reached distance is derived anew from whom they still name. Sheets about them
+        go with them.
 
         Raises:
             Refused: ``unknown_contact``.
@@ -133,11 +142,24 @@ class People:
                 for contact in self.contacts(account_id)
                 if contact.reports_to in going and contact.id not in going
             ]
+        changes += self._unnamed(going, {contact.account_id for contact in gone})
         changes += self._book.sheets.without(gone)
         subject = gone[0].name if len(gone) == 1 else ""
         return self._book.ledger.commit(
             StepName("delete_contacts", subject, len(gone)), changes, who=who
         )
+
+    def _unnamed(self, going: set[int], accounts: set[int]) -> Iterator[Change]:
+        """The changes that take people out of the visits and plans that name them."""
+        for account_id in accounts:
+            for entry in self._book.store.of_account(Entry, account_id):
+                if going.intersection(entry.met):
+                    met = tuple(each for each in entry.met if each not in going)
+                    yield Change(entry, replace(entry, met=met))
+            for plan in self._book.store.of_account(PlannedVisit, account_id):
+                if going.intersection(plan.contacts):
+                    whom = tuple(each for each in plan.contacts if each not in going)
+                    yield Change(plan, replace(plan, contacts=whom))
 
     def set_evidence(
         self, account_id: int, question: str, answer: Answer, note: str = "", who: str = ""
