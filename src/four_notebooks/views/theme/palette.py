@@ -72,6 +72,8 @@ class Theme(NamedTuple):
     pool_chip: QColor
     repeat: QColor
     repeat_ink: QColor
+    marker: QColor
+    marker_ink: QColor
     good: QColor
     over: QColor
     side: QColor
@@ -162,6 +164,8 @@ _DAY = {
     "pool_chip": "#6C6F75",
     "repeat": "#E6DCF5",
     "repeat_ink": "#5B3F8C",
+    "marker": "#FFDD75",
+    "marker_ink": "#2A2825",
     "good": "#447C42",
     "over": "#7A5714",
     "side": "#2E2B28",
@@ -214,6 +218,8 @@ _NIGHT = {
     "pool_chip": "#5F6268",
     "repeat": "#483A63",
     "repeat_ink": "#CFBDF0",
+    "marker": "#6B5516",
+    "marker_ink": "#FFF3CF",
     "good": "#7DBB7A",
     "over": "#DDB25A",
     "side": "#151412",
