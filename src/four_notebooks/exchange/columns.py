@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from four_notebooks.exchange.cells import blank, moment_in
-from four_notebooks.exchange.header_words import HEADERS, PARTS
+from four_notebooks.exchange.header_words import HEADERS, PARTS, PLAIN_NAMES, TITLES
 from four_notebooks.names.company import core_name, phone_digits, phones
 from four_notebooks.names.folding import fold
 
@@ -21,6 +21,7 @@ class Field(StrEnum):
     """What a column becomes.
 
     ``MOBILE`` is a number of the row's contact if it names one, else of the account.
+    ``PERSON`` is a contact, and names the account of a row that names no company.
     ``EXTRA`` keeps the cell under its header, ``SKIP`` leaves it out.
     """
 
@@ -40,6 +41,7 @@ class Field(StrEnum):
     REMARK = "remark"
     LEGAL_PERSON = "legal_person"
     CONTACT = "contact"
+    PERSON = "person"
     CONTACT_FIRST = "contact_first"
     CONTACT_LAST = "contact_last"
     CONTACT_TITLE = "contact_title"
@@ -59,11 +61,15 @@ SINGLE = frozenset(
         Field.CODE,
         Field.AMOUNT,
         Field.NEXT_VISIT,
+        Field.PERSON,
         Field.CONTACT_FIRST,
         Field.CONTACT_LAST,
     }
 )
 """Fields that one column only can be; a second one is kept as an extra field."""
+
+
+_NAMING = frozenset({Field.NAME, Field.PERSON, Field.CONTACT_FIRST, Field.CONTACT_LAST})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +81,7 @@ class Mapping:
     @property
     def has_name(self) -> bool:
         """Whether a column gives the name of the account, without which no row can be taken."""
-        return Field.NAME in self.fields
+        return not _NAMING.isdisjoint(self.fields)
 
     def changed(self, column: int, field: Field) -> Mapping:
         """The same with one column changed; the column that had a single field gives it up."""
@@ -87,20 +93,74 @@ class Mapping:
 
 
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|[*:：#]")
+_NUMBER = re.compile(r"(?<=[^\W\d_])\d{1,2}(?=\D|$)")
+_OF_WHAT = re.compile(r"^(?:organi[sz]ation|company|deal|lead|account|客户|公司|企业)[-.:：]+")
+_OF_PERSON = re.compile(r"^(?:person|contact|联系人)[-.:：]+")
+_WHERE = re.compile(r"-(?:work|home|mobile|other|main)$")
+
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in listed.split("|"))
+
+
+_PLAIN_NAMES = _words(PLAIN_NAMES)
+_TITLES = _words(TITLES)
 _EXACT = {fold(word): Field(field) for field, words in HEADERS.items() for word in words.split("|")}
+_EXACT |= dict.fromkeys(_TITLES, Field.NAME)
 _CONTAINED = tuple((re.compile(pattern), Field(field)) for pattern, field in PARTS)
+_PERSONS = {
+    Field.NAME: Field.PERSON,
+    Field.PHONE: Field.CONTACT_PHONE,
+    Field.MOBILE: Field.CONTACT_PHONE,
+    Field.MAIL: Field.CONTACT_MAIL,
+    Field.REMARK: Field.REMARK,
+    Field.TAGS: Field.TAGS,
+}
+"""What a field becomes of which a header says that it is the person's."""
 
 
 def of_header(header: str) -> Field | None:
-    """What a header says its column is, or None where it says nothing known."""
-    whole = fold(header).replace("*", "").replace(":", "")
-    tidy = _ASIDE.sub("", whole)
-    for each in (whole, tidy):
+    """What a header says its column is, or None where it says nothing known.
+
+    Tried in this order: the whole header; without what stands in brackets; without the
+    number of several ("Phone 1 - Value", "电话2"); without whose it is ("Organization - ");
+    then the words it contains.
+    """
+    whole, tidy = _plain(header)
+    single = _NUMBER.sub("", tidy)
+    for each in (whole, tidy, single, _WHERE.sub("", single)):
         if each in _EXACT:
             return _EXACT[each]
-    if not tidy or len(tidy) > 24:
+    of_account = _OF_WHAT.sub("", single)
+    if of_account in _EXACT:
+        return _EXACT[of_account]
+    if not tidy or len(tidy) > _LONGEST_HEADER:
         return None
+    of_person = _OF_PERSON.sub("", single)
+    if of_person != single:
+        field = of_header(of_person)
+        return _PERSONS.get(field, field) if field else None
     return next((field for pattern, field in _CONTAINED if pattern.search(tidy)), None)
+
+
+_LONGEST_HEADER = 40
+
+
+def _plain(header: str) -> tuple[str, str]:
+    """A header folded, and without what stands aside in brackets."""
+    whole = fold(header).replace("*", "").replace(":", "")
+    return whole, _ASIDE.sub("", whole)
+
+
+def _rank(header: str) -> int:
+    """How plainly a header of a name or a code says that it is that: the higher counts."""
+    whole, tidy = _plain(header)
+    names = {whole, tidy, _NUMBER.sub("", tidy)}
+    if names & _TITLES:
+        return 0
+    if names & _PLAIN_NAMES:
+        return 1
+    return 3 if "信用代码" in tidy else 2
 
 
 def known_headers(row: Sequence[str]) -> int:
@@ -115,17 +175,19 @@ def guess(table: Table) -> Mapping:
     for column, field in enumerate(found):
         if field is None and (not table.headers[column] or not _any_name(found)):
             found[column] = _of_contents(contents[column])
-    return Mapping(tuple(_settled(found, contents)))
+    return Mapping(tuple(_settled(table, found, contents)))
 
 
 def _any_name(found: Sequence[Field | None]) -> bool:
-    return Field.NAME in found or Field.CONTACT in found
+    return Field.CONTACT in found or not _NAMING.isdisjoint(found)
 
 
-def _settled(found: list[Field | None], contents: list[list[str]]) -> list[Field]:
+def _settled(table: Table, found: list[Field | None], contents: list[list[str]]) -> list[Field]:
     """Each single field once, a name if there is any, and the rest as extra fields."""
     if Field.NAME not in found:
         _name_from_elsewhere(found, contents)
+    _prefer(table.headers, found, contents)
+    _one_name_of_a_person(table.headers, found)
     seen: set[Field] = set()
     settled: list[Field] = []
     for column, field in enumerate(found):
@@ -139,13 +201,46 @@ def _settled(found: list[Field | None], contents: list[list[str]]) -> list[Field
     return settled
 
 
+def _prefer(headers: Sequence[str], found: list[Field | None], contents: list[list[str]]) -> None:
+    """Of several columns for the name or the code, the one that says it most plainly is it.
+
+    A plain "Name" beside a company's is the name of a person in it.
+    """
+    for field in (Field.NAME, Field.CODE):
+        columns = [at for at, one in enumerate(found) if one is field]
+        if len(columns) < 2:
+            continue
+        best = max(columns, key=lambda at: (bool(contents[at]), _rank(headers[at]), -at))
+        for at in columns:
+            if at == best:
+                continue
+            person = field is Field.NAME and _plain(headers[at])[1] == "name"
+            found[at] = Field.PERSON if person else None
+
+
+def _one_name_of_a_person(headers: Sequence[str], found: list[Field | None]) -> None:
+    """First and last name are left out beside the whole name; "Title" is a form of address
+    where a column of its own holds the post."""
+    whole = Field.PERSON in found or any(
+        field is Field.NAME and _plain(headers[at])[1] == "name" for at, field in enumerate(found)
+    )
+    titles = [at for at, field in enumerate(found) if field is Field.CONTACT_TITLE]
+    for at, field in enumerate(found):
+        if whole and field in (Field.CONTACT_FIRST, Field.CONTACT_LAST):
+            found[at] = Field.SKIP
+        if len(titles) > 1 and at in titles and _plain(headers[at])[1] == "title":
+            found[at] = None
+
+
 def _name_from_elsewhere(found: list[Field | None], contents: list[list[str]]) -> None:
     """Where no header names the account: companies, else people, else the first column of text."""
     for column, field in enumerate(found):
         if field is None and _share(contents[column], _is_company) >= 0.4:
             found[column] = Field.NAME
             return
-    for wanted in (Field.SHORT_NAME, Field.CONTACT, Field.CONTACT_LAST):
+    if not _NAMING.isdisjoint(found):
+        return
+    for wanted in (Field.SHORT_NAME, Field.CONTACT):
         if wanted in found:
             found[found.index(wanted)] = Field.NAME
             return

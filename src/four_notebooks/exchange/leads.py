@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -66,6 +67,13 @@ TEXT_FIELDS = (
 )
 """The fields of a lead that are one text of an account."""
 
+_SEVERAL = " ::: "
+"""What Google Contacts puts between several values of one cell."""
+_SYSTEM_GROUP = "* "
+"""What Google Contacts puts before its own groups ("* myContacts")."""
+_WITH_MAIL = re.compile(r"(.*\S)\s*\(([^()\s]+@[^()\s]+)\)")
+"""A person as HubSpot names it: Ann Lee (ann@example.com)."""
+_PEOPLE_BETWEEN = re.compile(r"[;；、\n]")
 _AREA_BETWEEN = " "
 _TAGS_BETWEEN = str.maketrans("，；;、|\n", ",,,,,,")
 
@@ -73,17 +81,20 @@ _TAGS_BETWEEN = str.maketrans("，；;、|\n", ",,,,,,")
 def lead_of(cells: Sequence[str], headers: Sequence[str], mapping: Mapping) -> Lead:
     """What a row says. Raises Refused ``name_blank`` or ``name_too_long`` (limit)."""
     row = _Row(cells, headers, mapping)
-    name = row.one(Field.NAME)
+    alone = not row.one(Field.NAME)
+    name = row.one(Field.NAME) or row.one(Field.PERSON) or _full_name(row)
     if not name:
         raise Refused("name_blank")
     if len(name) > LIMITS["name"]:
         raise Refused("name_too_long", limit=LIMITS["name"])
-    contacts = _contacts(row)
+    contacts = _contacts(row, alone)
+    numbers = (Field.PHONE,) if contacts else (Field.PHONE, Field.MOBILE)
+    numbers += (Field.CONTACT_PHONE,) if alone and not contacts else ()
     lead = Lead(
         name=" ".join(name.split()),
         short_name=row.text(Field.SHORT_NAME),
         registration_code=row.text(Field.CODE),
-        phones=tuple(row.numbers(Field.PHONE) + ([] if contacts else row.numbers(Field.MOBILE))),
+        phones=tuple(number for field in numbers for number in row.numbers(field)),
         area=row.text(Field.AREA, _AREA_BETWEEN),
         address=row.text(Field.ADDRESS, "; "),
         industry=row.text(Field.INDUSTRY, "; "),
@@ -112,7 +123,8 @@ class _Row:
         for at, (cell, field) in enumerate(zip(cells, mapping.fields, strict=False)):
             if not blank(cell):
                 header = headers[at] if at < len(headers) and headers[at] else column_letters(at)
-                self._cells.setdefault(field, []).append((header, cell.strip()))
+                text = cell.strip().replace(_SEVERAL, "; ")
+                self._cells.setdefault(field, []).append((header, text))
 
     def labelled(self, field: Field) -> list[tuple[str, str]]:
         """The filled cells of a field with their headers, in the order of the columns."""
@@ -172,27 +184,39 @@ def column_letters(at: int) -> str:
     return letters
 
 
-def _contacts(row: _Row) -> tuple[LeadContact, ...]:
-    """The people of a row: its contact with numbers and addresses, and the legal representative."""
-    people: list[LeadContact] = []
-    names = [*row.all(Field.CONTACT), _full_name(row)]
-    for name in dict.fromkeys(name for name in names if name):
-        people.append(LeadContact(name[: LIMITS["name"]]))
-    numbers = row.numbers(Field.CONTACT_PHONE)
+def _contacts(row: _Row, alone: bool) -> tuple[LeadContact, ...]:
+    """The people of a row: its contact with numbers and addresses, and the legal representative.
+
+    The person of a row that is ``alone``, without a company, is the account itself.
+    """
+    people = _named(row, alone)
     if people:
-        numbers = numbers + row.numbers(Field.MOBILE)
+        numbers = row.numbers(Field.CONTACT_PHONE) + row.numbers(Field.MOBILE)
         first = replace(
             people[0],
             title=row.text(Field.CONTACT_TITLE)[: LIMITS["title"]],
             phones=_without_repeats(numbers),
-            mail=(row.one(Field.CONTACT_MAIL) or row.one(Field.MAIL))[:SHORT],
+            mail=(people[0].mail or row.one(Field.CONTACT_MAIL) or row.one(Field.MAIL))[:SHORT],
             wechat=row.one(Field.CONTACT_WECHAT)[:SHORT],
         )
         people[0] = first
     else:
-        _without_a_person(row)
+        _without_a_person(row, alone)
     _add_legal_person(people, row)
     return tuple(people)
+
+
+def _named(row: _Row, alone: bool) -> list[LeadContact]:
+    """The people that a row names, each with the mail address that stands behind the name."""
+    named = [] if alone else [*row.all(Field.PERSON), _full_name(row)]
+    cells = [*row.all(Field.CONTACT), *named]
+    people: dict[str, LeadContact] = {}
+    for part in (part for cell in cells for part in _PEOPLE_BETWEEN.split(cell)):
+        found = _WITH_MAIL.fullmatch(part.strip())
+        name, mail = found.groups() if found else (part.strip(), "")
+        if name:
+            people.setdefault(name, LeadContact(name[: LIMITS["name"]], mail=mail[:SHORT]))
+    return list(people.values())
 
 
 def _full_name(row: _Row) -> str:
@@ -202,14 +226,13 @@ def _full_name(row: _Row) -> str:
     return f"{first} {last}".strip() if western else last + first
 
 
-def _without_a_person(row: _Row) -> None:
-    """A contact's number, mail and title in a row that names nobody stay as extra fields."""
-    for field in (
-        Field.CONTACT_PHONE,
-        Field.CONTACT_TITLE,
-        Field.CONTACT_MAIL,
-        Field.CONTACT_WECHAT,
-    ):
+def _without_a_person(row: _Row, alone: bool) -> None:
+    """A contact's number, mail and title in a row that names nobody stay as extra fields.
+
+    The number of a person ``alone`` is the account's.
+    """
+    fields = (Field.CONTACT_TITLE, Field.CONTACT_MAIL, Field.CONTACT_WECHAT)
+    for field in fields if alone else (Field.CONTACT_PHONE, *fields):
         row.keep(field)
 
 
@@ -251,7 +274,8 @@ def _tags(cells: Sequence[str]) -> tuple[str, ...]:
     parts = (
         part.strip()[:SHORT] for cell in cells for part in cell.translate(_TAGS_BETWEEN).split(",")
     )
-    return tuple(dict.fromkeys(part for part in parts if part))[:MOST_PARTS]
+    own = (part for part in parts if part and not part.startswith(_SYSTEM_GROUP))
+    return tuple(dict.fromkeys(own))[:MOST_PARTS]
 
 
 def _without_repeats(numbers: Sequence[str]) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ _FIELDS = {
     Field.REMARK: QT_TRANSLATE_NOOP("ImportWords", "Remark (becomes a note)"),
     Field.LEGAL_PERSON: QT_TRANSLATE_NOOP("ImportWords", "Legal representative"),
     Field.CONTACT: QT_TRANSLATE_NOOP("ImportWords", "Contact"),
+    Field.PERSON: QT_TRANSLATE_NOOP("ImportWords", "Contact, or the account without a company"),
     Field.CONTACT_FIRST: QT_TRANSLATE_NOOP("ImportWords", "Contact, first name"),
     Field.CONTACT_LAST: QT_TRANSLATE_NOOP("ImportWords", "Contact, last name"),
     Field.CONTACT_TITLE: QT_TRANSLATE_NOOP("ImportWords", "Contact, title"),
