@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from four_notebooks.exchange.columns import known_headers
-from four_notebooks.exchange.csv_text import ENCODINGS, decoded, parsed
+from four_notebooks.exchange.csv_text import parsed
+from four_notebooks.exchange.decoding import ENCODINGS, decoded
 from four_notebooks.exchange.faults import Unreadable
 from four_notebooks.exchange.limits import MOST_CELLS, MOST_COLUMNS, MOST_ROWS
 from four_notebooks.exchange.outside import content_of
