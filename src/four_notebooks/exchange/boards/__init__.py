@@ -1,0 +1,1 @@
+"""Boards of other programs: lists with cards, each card an account."""
