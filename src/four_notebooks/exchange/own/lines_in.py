@@ -22,6 +22,8 @@ from four_notebooks.services.refusals import Refused
 
 LONGEST_LINE = 16 * 1024 * 1024
 """Bytes of one line; the longest text of a book is far below it."""
+LARGEST_ID = 2**53
+"""Far beyond what a book gives; after the largest there is, no new ones could be given."""
 _NOT_TYPED = (Setting, SheetTemplate)
 """Kept as they are: JSON, not text of a field."""
 
@@ -124,7 +126,7 @@ def _fit(record: Record) -> Record:
         entering.heat(fit.heat)
     if isinstance(fit, Entry | PlannedVisit):
         entering.duration(fit.minutes)
-    if isinstance(fit.id, int) and fit.id <= 0:
+    if isinstance(fit.id, int) and not 0 < fit.id < LARGEST_ID:
         raise ValueError("id")
     return fit
 

@@ -170,6 +170,8 @@ def _content_line(digest: str, number: int) -> dict[str, Any]:
 
 
 def _blocks(place: Path) -> Iterator[bytes]:
+    """The pieces of a file, one at least: an empty file has a content too."""
     with place.open("rb") as file:
+        yield file.read(_BLOCK)
         while block := file.read(_BLOCK):
             yield block

@@ -17,8 +17,8 @@ from typing import Any, TypeAlias, get_type_hints
 from four_notebooks.method.values import Answer, Evidence, Notebook, Record
 
 Plain: TypeAlias = dict[str, Any]
-_LARGEST = 2**53
-"""Beyond it other programs read a whole number of JSON inexactly."""
+_LARGEST = 2**63 - 1
+"""What a column holds. From 2**53 on some other programs read a whole number inexactly."""
 _EARLIEST, _LATEST = datetime(1900, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC)
 
 

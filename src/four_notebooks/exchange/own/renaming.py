@@ -130,7 +130,9 @@ class Renamed:
         if isinstance(record, ScriptUse):
             return {"script_id": self._scripts[record.script_id]}
         if isinstance(record, Referral):
-            return {"lead_id": self._accounts.get(record.lead_id or 0)}
+            # A lead that was erased stays named, as in the book it comes from.
+            lost = record.lead_id if self.keep else None
+            return {"lead_id": self._accounts.get(record.lead_id or 0, lost)}
         return {}
 
     def _id_of(self, record: Record) -> int | str:

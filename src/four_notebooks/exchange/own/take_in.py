@@ -13,14 +13,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from four_notebooks.exchange.arrivals import FailedRow
 from four_notebooks.exchange.faults import Cancelled
-from four_notebooks.exchange.import_list import ImportResult
-from four_notebooks.exchange.import_plan import FailedRow
 from four_notebooks.exchange.known import KnownAccounts, known_accounts
 from four_notebooks.exchange.own.contents import Contents
 from four_notebooks.exchange.own.lines_in import Content, Line, read_lines
 from four_notebooks.exchange.own.renaming import Renamed
 from four_notebooks.exchange.same_account import Recognition, recognition_of
+from four_notebooks.exchange.taking_in.writing import ImportResult
 from four_notebooks.method.values import (
     Account,
     Attachment,
