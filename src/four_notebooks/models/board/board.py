@@ -12,13 +12,14 @@ from four_notebooks.models.board.cards import CardPages
 from four_notebooks.models.board.lines import Lines
 from four_notebooks.models.board.notebook import NotebookModel
 from four_notebooks.models.board.order import Filter, Order
+from four_notebooks.models.board.saved import SavedFilters
+from four_notebooks.models.board.sought import Sought
 from four_notebooks.services.refusals import Refused
 from four_notebooks.storage.errors import BookError
 
 if TYPE_CHECKING:
     from four_notebooks.storage.changes import Announcement
 
-FILTERS = "board_filters"
 AFTER = 25  # milliseconds: the moved card is painted before anything is asked about it
 
 
@@ -43,18 +44,20 @@ class BoardModel(QObject):
         # Cards are forgotten before the rows are told, so that nobody paints old ones.
         lines.changed.connect(self._cards.forget)
         lines.ruled.connect(self._cards.forget_all)
+        self._sought = Sought(lines.book, lines.relay, lines.clock, self)
         self.notebooks = {
-            notebook: NotebookModel(notebook, lines, self._cards, self) for notebook in Notebook
+            notebook: NotebookModel(notebook, lines, self._cards, self._sought, self)
+            for notebook in Notebook
         }
         self._order = Order.HAND
         self._filter = Filter()
-        self._saved: list[tuple[str, Filter]] | None = None
+        self.filters = SavedFilters(lines.book, lines.relay, self)
+        self.filters.changed.connect(self.arranged)
         self._after: list[Announcement] = []
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(AFTER)
         self._later.timeout.connect(self.tell_aftermath)
-        lines.relay.stepped.connect(self._stepped)
         lines.clock.minute.connect(self._ticked)
 
     def _moment(self) -> int:
@@ -83,6 +86,12 @@ class BoardModel(QObject):
             self._arrange()
 
     def _arrange(self) -> None:
+        try:
+            self._sought.look_for(self._filter.searches)
+        except (Refused, BookError) as fault:
+            self._filter = self._filter._replace(searches=frozenset())
+            self._sought.look_for(frozenset())
+            self.refused.emit(fault)
         for model in self.notebooks.values():
             model.choose(self._order, self._filter)
         self.arranged.emit()
@@ -109,31 +118,19 @@ class BoardModel(QObject):
 
     def saved(self) -> list[tuple[str, Filter]]:
         """The filters kept in the book, by name."""
-        if self._saved is None:
-            # Most books keep none: then the service of settings is not loaded for it.
-            kept = self.book.settings.get(FILTERS, []) if self.book.setting(FILTERS) else []
-            found = [Filter.from_json(each) for each in kept] if isinstance(kept, list) else []
-            self._saved = [each for each in found if each is not None]
-        return self._saved
+        return self.filters.all()
 
-    def save_filter(self, name: str) -> None:
+    def save_filter(self, name: str) -> bool:
         """Keep the filter in force under a name; the same name is replaced."""
-        kept = [f.to_json(n) for n, f in self.saved() if n != name]
-        kept.append(self._filter.to_json(name))
-        self._try(lambda: self.book.settings.set(FILTERS, kept))
+        return self._try(lambda: self.filters.keep(name, self._filter)) is not None
 
-    def forget_filter(self, name: str) -> None:
+    def rename_filter(self, name: str, other: str) -> bool:
+        """Give a saved filter another name."""
+        return self._try(lambda: self.filters.rename(name, other)) is not None
+
+    def forget_filter(self, name: str) -> bool:
         """Drop a saved filter."""
-        kept = [f.to_json(n) for n, f in self.saved() if n != name]
-        self._try(lambda: self.book.settings.set(FILTERS, kept or None))
-
-    def _stepped(self, announcement: Announcement) -> None:
-        from four_notebooks.method.values import Setting
-
-        records = (change.record for change in announcement.changes)
-        if any(isinstance(record, Setting) and record.id == FILTERS for record in records):
-            self._saved = None
-            self.arranged.emit()
+        return self._try(lambda: self.filters.forget(name)) is not None
 
     # Verbs: each is one call of a service, one step, one announcement ---------------------
 

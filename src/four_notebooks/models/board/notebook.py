@@ -14,6 +14,7 @@ from four_notebooks.models.board.lines import Lines
 from four_notebooks.models.board.order import Filter, Key, Order, key_of
 from four_notebooks.models.board.ranking import Ranking
 from four_notebooks.models.board.sorted_rows import SortedRows
+from four_notebooks.models.board.sought import Sought
 from four_notebooks.names.pinyin import matching
 
 MOST_FACES = 2_000
@@ -53,12 +54,14 @@ class NotebookModel(SortedRows):
         notebook: Notebook,
         lines: Lines,
         cards: CardPages,
+        sought: Sought,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.notebook = notebook
         self._lines = lines
         self._cards = cards
+        self._sought = sought
         self.order = Order.HAND
         self.filter = Filter()
         self._ranking = Ranking()
@@ -70,6 +73,7 @@ class NotebookModel(SortedRows):
         lines.loaded.connect(self._loaded)
         lines.changed.connect(self.follow)
         lines.turned.connect(self.follow)
+        sought.turned.connect(self.follow)
         lines.prepared.changed.connect(self._prepared)
         if lines.is_loaded:
             self.arrange()
@@ -124,7 +128,7 @@ class NotebookModel(SortedRows):
             self.show_rows(ranking.ids[:], ranking.keys[:], ranking.key_of.copy())
             return
         places = ranking.matching(wanted.words)
-        if wanted.sieves:
+        if wanted.sieves or wanted.searches:
             places = [at for at in places if self._passes(ranking.ids[at])]
         self._take(places, ranking.ids, ranking.keys, ranking.texts)
 
@@ -144,7 +148,9 @@ class NotebookModel(SortedRows):
 
     def _passes(self, account_id: int) -> bool:
         line = self._lines.line(account_id)
-        return line is not None and self.filter.lets(line, self._lines.mark(account_id))
+        if line is None or not self._sought.lets(account_id):
+            return False
+        return self.filter.lets(line, self._lines.mark(account_id))
 
     def follow(self, touched: frozenset[int]) -> None:
         """Take in what happened to some accounts."""
@@ -236,6 +242,7 @@ def _narrows(before: Filter, after: Filter) -> bool:
     return (
         not before.empty
         and before.sieves == after.sieves
+        and before.searches == after.searches
         and bool(before.words)
         and after.words.startswith(before.words)
     )

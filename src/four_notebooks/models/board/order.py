@@ -74,22 +74,37 @@ def passes(sieve: Sieve, line: CardLine, mark: Mark) -> bool:
 
 
 class Filter(NamedTuple):
-    """Chips that are on and words typed; a card must pass them all."""
+    """Chips that are on and words typed; a card must pass them all.
+
+    ``searches`` are words of the search over everything, kept as chips: the account must be
+    found by each of them.
+    """
 
     sieves: frozenset[Sieve] = frozenset()
     words: str = ""
+    searches: frozenset[str] = frozenset()
 
     @property
     def empty(self) -> bool:
         """Whether everything passes."""
-        return not self.sieves and not self.words.strip()
+        return not self.sieves and not self.searches and not self.words.strip()
+
+    @property
+    def search_alone(self) -> bool:
+        """Whether it is nothing but searches, and so can be joined with other chips."""
+        return bool(self.searches) and not self.sieves and not self.words.strip()
+
+    def joined(self, other: Filter, *, on: bool) -> Filter:
+        """With the searches of another filter, or without them."""
+        searches = self.searches | other.searches if on else self.searches - other.searches
+        return self._replace(searches=searches)
 
     def typed(self, words: str) -> Filter:
         """The same chips with other words."""
         return self._replace(words=words)
 
     def lets(self, line: CardLine, mark: Mark) -> bool:
-        """Whether the card is to be seen."""
+        """Whether chips and words let the card be seen; what the searches find is not asked."""
         if any(not passes(sieve, line, mark) for sieve in self.sieves):
             return False
         return matches(line.keys, self.words)
@@ -97,7 +112,8 @@ class Filter(NamedTuple):
     def to_json(self, name: str) -> Json:
         """As it is kept in the book under a name."""
         sieves = [str(sieve) for sieve in sorted(self.sieves)]
-        return {"name": name, "sieves": sieves, "words": self.words}
+        kept: dict[str, Json] = {"name": name, "sieves": sieves, "words": self.words}
+        return kept | {"searches": sorted(self.searches)} if self.searches else kept
 
     @classmethod
     def from_json(cls, value: object) -> tuple[str, Filter] | None:
@@ -108,7 +124,10 @@ class Filter(NamedTuple):
         given = value.get("sieves")
         sieves = given if isinstance(given, list) else []
         words = value.get("words")
+        kept = value.get("searches")
+        searches = kept if isinstance(kept, list) else []
         return value["name"], cls(
             frozenset(Sieve(each) for each in sieves if each in known),
             words if isinstance(words, str) else "",
+            frozenset(each for each in searches if isinstance(each, str) and each.strip()),
         )

@@ -93,6 +93,7 @@ class BoardPage(QWidget):
         row.sorted_by.connect(self.board.sort)
         row.save_wanted.connect(self._save_filter)
         row.forget_wanted.connect(self.board.forget_filter)
+        row.rename_wanted.connect(self._rename_filter)
         row.new_wanted.connect(self.new_account)
         row.visit_wanted.connect(self.deeds.visit)
         row.filter_left.connect(self.focus_board)
@@ -282,6 +283,11 @@ class BoardPage(QWidget):
         name = self._desk.ask.text(self, self.tr("Name of the filter"))
         if name and name.strip():
             self.board.save_filter(name.strip())
+
+    def _rename_filter(self, name: str) -> None:
+        other = self._desk.ask.text(self, self.tr("Name of the filter"), name)
+        if other and other.strip() and other.strip() != name:
+            self.board.rename_filter(name, other.strip())
 
     # Keeping true ------------------------------------------------------------------------
 

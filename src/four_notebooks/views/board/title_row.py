@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
@@ -70,6 +71,7 @@ class TitleRow(QWidget):
     sorted_by = Signal(object)
     save_wanted = Signal()
     forget_wanted = Signal(str)
+    rename_wanted = Signal(str)
     new_wanted = Signal()
     visit_wanted = Signal()
     filter_left = Signal()
@@ -160,7 +162,7 @@ class TitleRow(QWidget):
         for sieve, chip in self._sieves.items():
             chip.setChecked(sieve in wanted.sieves)
         for chip, (_, each) in zip(self._saved_chips, self._saved, strict=True):
-            chip.setChecked(each == wanted)
+            chip.setChecked(_is_on(each, wanted))
         if self.box.text() != wanted.words and not self.box.hasFocus():
             self.box.setText(wanted.words)
         self._sort.say(self.tr("Order: {order}").format(order=self.order_name(order)))
@@ -170,7 +172,8 @@ class TitleRow(QWidget):
             chip.hide()
             chip.deleteLater()
         self._saved_chips = [Chip(self._look, name, self) for name, _ in self._saved]
-        for chip in self._saved_chips:
+        for chip, (_, each) in zip(self._saved_chips, self._saved, strict=True):
+            chip.setToolTip(" · ".join(sorted(each.searches)))
             chip.clicked.connect(self._saved_pressed)
             chip.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             chip.customContextMenuRequested.connect(self._saved_menu)
@@ -201,7 +204,7 @@ class TitleRow(QWidget):
 
     def _sieve_pressed(self) -> None:
         on = frozenset(sieve for sieve, chip in self._sieves.items() if chip.isChecked())
-        self.sifted.emit(Filter(on, self._filter.words))
+        self.sifted.emit(self._filter._replace(sieves=on))
 
     def _typed(self, text: str) -> None:
         if text != self._filter.words:
@@ -209,9 +212,10 @@ class TitleRow(QWidget):
 
     def _saved_pressed(self) -> None:
         for chip, (_, wanted) in zip(self._saved_chips, self._saved, strict=True):
-            if chip is self.sender():
+            if chip is self.sender() and wanted.search_alone:
+                self.sifted.emit(self._filter.joined(wanted, on=chip.isChecked()))
+            elif chip is self.sender():
                 self._take(wanted)
-                return
 
     def _take(self, wanted: Filter) -> None:
         self.box.setText(wanted.words)
@@ -221,10 +225,14 @@ class TitleRow(QWidget):
         chip = self.sender()
         if isinstance(chip, Chip):
             menu = QMenu(self)
+            rename = menu.addAction(self.tr("Rename this filter…"))
             forget = menu.addAction(self.tr("Forget this filter"))
-            if self._menu(menu, chip.mapToGlobal(at)) is forget:
-                self.forget_wanted.emit(chip.text())
+            taken = self._menu(menu, chip.mapToGlobal(at))
             menu.deleteLater()
+            if taken is forget:
+                self.forget_wanted.emit(chip.text())
+            elif taken is rename:
+                self.rename_wanted.emit(chip.text())
 
     def _open_sort(self) -> None:
         menu = QMenu(self)
@@ -240,7 +248,7 @@ class TitleRow(QWidget):
         menu.deleteLater()
 
     def _open_more(self) -> None:
-        """The chips there is no room for, and forgetting saved filters."""
+        """The chips there is no room for; forgetting and renaming saved filters."""
         menu = QMenu(self)
         does: dict[QAction, Callable[[], object]] = {}
         for chip in [self._all, *self._sieves.values(), *self._saved_chips, self._save]:
@@ -253,7 +261,10 @@ class TitleRow(QWidget):
             menu.addSeparator()
             for name, _ in self._saved:
                 action = menu.addAction(self.tr("Forget {name}").format(name=name))
-                does[action] = _Forget(self, name)
+                does[action] = partial(self.forget_wanted.emit, name)
+            for name, _ in self._saved:
+                action = menu.addAction(self.tr("Rename {name}…").format(name=name))
+                does[action] = partial(self.rename_wanted.emit, name)
         taken = self._menu(menu, self._below(self._more))
         if taken is not None and taken in does:
             does[taken]()
@@ -322,12 +333,8 @@ class TitleRow(QWidget):
         QPainter(self).fillRect(event.rect(), self._look.theme.desk)
 
 
-class _Forget:
-    """Asks for one saved filter to be forgotten."""
-
-    def __init__(self, row: TitleRow, name: str) -> None:
-        self._row = row
-        self._name = name
-
-    def __call__(self) -> None:
-        self._row.forget_wanted.emit(self._name)
+def _is_on(each: Filter, wanted: Filter) -> bool:
+    """Whether a saved filter is in force; searches can be, together with other chips."""
+    if each.search_alone:
+        return each.searches <= wanted.searches
+    return each == wanted
