@@ -77,6 +77,11 @@ class Arrival:
     checklists: tuple[Checklist, ...] = ()
     names: tuple[str, ...] = ()
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether it brings nothing but the account's own fields and people."""
+        return not (self.lead.remarks or self.notes or self.visits or self.checklists)
+
 
 @dataclass(frozen=True, slots=True)
 class Notice:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from four_notebooks.exchange.import_plan import FailedRow
+from four_notebooks.exchange.arrivals import FailedRow
 from four_notebooks.exchange.leads import column_letters
 from four_notebooks.exchange.tables_in import Table
 from four_notebooks.exchange.tables_out import write_csv

@@ -53,13 +53,10 @@ _READERS = (
 """Asked in this order, each imported only then."""
 
 
-def read_incoming(
-    path: Path, *, zone: tzinfo | None = None, now: datetime | None = None
-) -> Incoming:
+def read_incoming(path: Path, *, zone: tzinfo, now: datetime) -> Incoming:
     """What a file holds, decided by its content before its ending.
 
-    ``zone`` (None: the machine's) is for times without one, ``now`` (None: the machine's)
-    bounds events that repeat for ever.
+    ``zone`` is for times without one, ``now`` bounds events that repeat for ever.
 
     Raises:
         Unreadable: with one of the codes of ``faults``.
@@ -67,29 +64,23 @@ def read_incoming(
     if is_own(path):
         return OwnExport(path)
     content = content_of(path)
-    local = datetime.now().astimezone()
-    here = zone or local.tzinfo
-    assert here is not None
     for name in _READERS:
         reader = _reader(name)
         if reader is not None and reader.recognises(content, path.name):
-            return reader.read(content, path.name, zone=here, now=now or local)
+            return reader.read(content, path.name, zone=zone, now=now)
     return table_of(content, path.name)
 
 
-def read_pasted(text: str, *, zone: tzinfo | None = None, now: datetime | None = None) -> Arrivals:
+def read_pasted(text: str, *, zone: tzinfo, now: datetime) -> Arrivals:
     """The leads in a text pasted from a chat or a mail.
 
     Raises:
         Unreadable: ``no_rows`` where it names nobody, ``file_too_large``.
     """
-    local = datetime.now().astimezone()
-    here = zone or local.tzinfo
-    assert here is not None
     reader = _reader("four_notebooks.exchange.pasted")
     if reader is None:
         raise Unreadable("no_rows")
-    return reader.read(text.encode("utf-8", "replace"), "", zone=here, now=now or local)
+    return reader.read(text.encode("utf-8", "replace"), "", zone=zone, now=now)
 
 
 def _reader(name: str) -> Reader | None:

@@ -11,13 +11,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from four_notebooks.names.company import core_name, phone_digits, place
+from four_notebooks.names.company import core_name, place
 from four_notebooks.names.folding import fold
 from four_notebooks.names.places import leading_place, same_place
+from four_notebooks.services.numbers import DEFAULT_REGION, number_key
 
-_LEAST_DIGITS = 7
 _CODE = re.compile(r"(?=.*\d)[0-9a-z]{6,}")
 _SHORT_CORE = 3
+_MOST_OF_ONE_NUMBER = 4
+"""A number that more accounts have is an agent's or a building's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +56,11 @@ def known_by(
     area: str = "",
     address: str = "",
     short_name: str = "",
+    region: str = DEFAULT_REGION,
 ) -> Known:
     """An account or a row in the form in which it is compared."""
     folded_code = re.sub(r"[\s-]", "", fold(code))
-    digits = (phone_digits(number) for number in phones)
+    numbers = [number_key(number, region) for number in phones]
     where = place(name) or leading_place(fold(area) + "__")[0] or leading_place(fold(address))[0]
     return Known(
         key=key,
@@ -66,7 +69,7 @@ def known_by(
         core=core_name(name),
         where=where,
         code=folded_code if _CODE.fullmatch(folded_code) else "",
-        phones=frozenset(each for each in digits if len(each) >= _LEAST_DIGITS),
+        phones=frozenset([each for each in numbers if each]),
         others=tuple(core for core in (core_name(short_name),) if short_name and len(core) > 1),
     )
 
@@ -100,6 +103,18 @@ class Recognition:
             for known in self._phones.get(number, ()):
                 if _same_by_phone(wanted, known):
                     return Match(known, "phone")
+        return None
+
+    def with_number(self, wanted: Known) -> Known | None:
+        """An account with a number of the row, whatever both are called.
+
+        Where the number is half the town's, or their codes differ, there is none.
+        """
+        for number in sorted(wanted.phones):
+            sharing = self._phones.get(number, ())
+            for known in sharing if len(sharing) <= _MOST_OF_ONE_NUMBER else ():
+                if not (wanted.code and known.code and wanted.code != known.code):
+                    return known
         return None
 
 

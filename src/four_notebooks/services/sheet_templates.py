@@ -72,6 +72,24 @@ class SheetTemplates:
             return shipped.sheet(sheet_id, language)
         raise Refused("unknown_sheet")
 
+    def own(self) -> list[Template]:
+        """The sheets that the book keeps, changed shipped ones too, hidden ones left out."""
+        kept = self._book.store.all(SheetTemplate)
+        return [self._template(record) for record in kept if not record.hidden]
+
+    def made(self, template: Template, behind: int = 0) -> SheetTemplate:
+        """A new sheet as the book would keep it, ``behind`` so many others; not written.
+
+        Raises:
+            Refused: the codes of ``SheetFault``.
+        """
+        try:
+            checked(template)
+        except SheetFault as fault:
+            raise Refused(fault.code, **fault.values) from fault
+        record = self._record(None, template)
+        return replace(record, position=record.position + behind)
+
     def edit(self, template: Template, who: str = "", sitting: str = "") -> Announcement | None:
         """Keep a sheet as it is now asked; its answers stay under their questions' ids.
 

@@ -1,0 +1,1 @@
+"""Taking things in: rows become arrivals, are compared, planned, shown, and written as one step."""
