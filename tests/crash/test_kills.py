@@ -202,7 +202,9 @@ def share_of(part: float) -> int:
 
 
 @pytest.mark.timeout(max(120, KILLS * 10))
-@pytest.mark.parametrize(("mode", "part"), [("write", 0.4), ("import", 0.3), ("back_up", 0.15)])
+@pytest.mark.parametrize(
+    ("mode", "part"), [("write", 0.4), ("import", 0.3), ("numbers", 0.2), ("back_up", 0.15)]
+)
 def test_all_that_was_confirmed_is_there_after_a_kill(
     tmp_path: Path, empty_book: Path, mode: str, part: float
 ) -> None:

@@ -17,6 +17,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from four_notebooks.method.rules import Rules
 from four_notebooks.method.values import (
     Account,
     Contact,
@@ -25,6 +26,7 @@ from four_notebooks.method.values import (
     Move,
     MoveKind,
     Notebook,
+    Setting,
 )
 from four_notebooks.storage import attachment_files, codec, opening, upgrade
 from four_notebooks.storage.backup import attachments_folder, make_backup
@@ -140,6 +142,17 @@ class Worker:
             changes.append(Change(None, Contact(id=person, account_id=number, name="林晓")))
         return changes
 
+    def change_a_number(self) -> None:
+        """Another window for every account, or the last such step taken back or done again."""
+        there = self.store.get(Setting, "rules")
+        hours = self.random.randrange(24, 96)
+        value = json.dumps(Rules(window_hours=hours).to_json())
+        change = Change(there, Setting(id="rules", value=value))
+        if self.random.random() < 0.5 and (there is None or there.value != value):
+            self.step("settings", change)
+        else:
+            self.undo_or_redo()
+
     def back_up(self) -> None:
         content = self.random.randbytes(20_000)
         attachment_files.keep(attachments_folder(self.path), content)
@@ -176,6 +189,14 @@ def bring_in(worker: Worker) -> None:
             kept(worker.store.undo())
 
 
+def change_numbers(worker: Worker) -> None:
+    """Lets other rules hold for a few hundred accounts."""
+    while len(worker.store.all(Account)) < 2 * LEADS:
+        worker.import_a_list()
+    while True:
+        worker.change_a_number()
+
+
 def back_up(worker: Worker) -> None:
     """Makes backups between writes."""
     while True:
@@ -194,7 +215,8 @@ def main() -> None:
         open_book(path, now=START + timedelta(minutes=seed))
         say("upgraded", LATER)
         return
-    {"write": write, "import": bring_in, "back_up": back_up}[mode](Worker(path, seed))
+    ways = {"write": write, "import": bring_in, "numbers": change_numbers, "back_up": back_up}
+    ways[mode](Worker(path, seed))
 
 
 if __name__ == "__main__":

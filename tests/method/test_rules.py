@@ -214,3 +214,24 @@ def test_a_card_takes_the_window_and_the_attempts_of_where_it_lies() -> None:
     assert in_c.window.closes_at - in_b.window.closes_at == timedelta(hours=48)
     assert (in_b.attempts, in_c.attempts) == (Attempts(2, 2), Attempts(2, 3))
     assert "attempts_used" in in_b.advice and "attempts_used" not in in_c.advice
+
+
+def test_a_notebook_s_own_numbers_stay_with_their_method_and_come_back_with_it() -> None:
+    rules = Rules(window_hours=60, window_hours_b=48, attempts_limit_c=5, care_days=20)
+
+    funnel = rules.switched(Method.FUNNEL)
+    changed = funnel.put(window_hours_c=24)
+    back = changed.switched(Method.QUALIFICATION)
+
+    assert (funnel.window_hours, funnel.care_days) == (60, 20)
+    assert (funnel.window_hours_b, funnel.attempts_limit_c) == (None, None)
+    assert back.put(window_hours_c=60) == replace(rules, put_away=(("window_hours_c", 24),))
+    assert back.switched(Method.FUNNEL) == changed
+    assert rules.switched(Method.QUALIFICATION) is rules
+    assert Rules.from_json(json.loads(json.dumps(changed.to_json()))) == changed
+
+
+@pytest.mark.parametrize("value", [["x"], {"care_days": 3}, {"window_hours_b": 0}, {"nothing": 1}])
+def test_numbers_put_away_are_numbers_of_a_notebook(value: object) -> None:
+    with pytest.raises(ValueError, match=r"notebook|window_hours_b|put away"):
+        Rules.from_json({"put_away": value})

@@ -59,6 +59,7 @@ class Rules:
     ``heat_fall_days`` is the time in which the heat above room falls to 1/e.
     ``no_hour_minute`` is the minute of the day that a plan without an hour counts as.
     ``phase_marks`` are the fractions above which a window is fresh, warm and hot.
+    ``put_away`` are the notebooks' own numbers under the other method, for ``switched``.
     Raises ValueError for a number out of its bounds.
     """
 
@@ -100,12 +101,17 @@ class Rules:
     attempts_limit_c: int | None = None
     warn_days_left_b: int | None = None
     warn_days_left_c: int | None = None
+    put_away: tuple[tuple[str, int], ...] = ()
 
     def __post_init__(self) -> None:
         for name, (least, most) in _BOUNDS.items():
             value = getattr(self, name)
             if value is not None or name not in _OWN:
                 _check_number(name, value, least, most)
+        for name, number in self.put_away:
+            if name not in _OWN:
+                raise ValueError(f"{name} is no number of a notebook")
+            _check_number(name, number, *_BOUNDS[name])
         _check_marks(self.phase_marks)
 
     @classmethod
@@ -136,6 +142,18 @@ class Rules:
         after = replace(self, **{n: v for n, v in numbers.items() if n not in _OWN})  # type: ignore[arg-type]
         own = {n: None if v == getattr(after, _OWN[n]) else v for n, v in held.items()}
         return replace(after, **own)  # type: ignore[arg-type]
+
+    def switched(self, to: Method) -> Rules:
+        """The rules when the book is kept by that method.
+
+        A letter means another notebook there (METHOD 2): the notebooks' own numbers stay with
+        the method they were set under, and come back with it. All others go along.
+        """
+        if to is self.method:
+            return self
+        there = dict(self.put_away)
+        kept = tuple((n, v) for n in sorted(_OWN) if (v := getattr(self, n)) is not None)
+        return replace(self, method=to, put_away=kept, **{n: there.get(n) for n in _OWN})  # type: ignore[arg-type]
 
     def own(self, number: str, notebook: Notebook | str | None) -> int:
         """A number as it holds in a notebook: the notebook's own, else that of all (METHOD 2).
@@ -192,6 +210,7 @@ class Rules:
         """The rules as a JSON value, whole, for ``from_json``."""
         value: dict[str, object] = {f.name: getattr(self, f.name) for f in fields(self)}
         value["method"] = str(self.method)
+        value["put_away"] = dict(self.put_away)
         value["phase_marks"] = [list(mark) for mark in self.phase_marks]
         if self.working_days is not None:
             value["working_days"] = self.working_days.to_json()
@@ -209,6 +228,8 @@ class Rules:
         given = {str(name): entry for name, entry in value.items() if name in known}
         if "method" in given:
             given["method"] = Method(given["method"])
+        if "put_away" in given:
+            given["put_away"] = _read_put_away(given["put_away"])
         if "phase_marks" in given:
             given["phase_marks"] = _read_marks(given["phase_marks"])
         if given.get("working_days") is not None:
@@ -243,6 +264,12 @@ def _check_marks(marks: Marks) -> None:
     parts = [part / whole if whole > 0 else -1 for part, whole in marks]
     if len(parts) != 3 or not 1 >= parts[0] > parts[1] > parts[2] > 0:
         raise ValueError(f"phases are three falling fractions of the window: {marks!r}")
+
+
+def _read_put_away(value: object) -> tuple[tuple[str, int], ...]:
+    if not isinstance(value, Mapping):
+        raise ValueError(f"numbers put away are an object: {value!r}")
+    return tuple(sorted(value.items()))
 
 
 def _read_marks(value: object) -> Marks:

@@ -49,8 +49,10 @@ class Book:
     """An open book. Cheap to make: the write store is opened when it is first needed.
 
     ``path`` is the file, ``zone`` gives the user's local days, ``closed`` tells that nothing
-    may be asked any more. ``reader`` is the fast reader of cards for the thread that opened
-    the book; other threads take ``new_reader()``. The verbs may be called from any thread.
+    may be asked any more, ``busy`` that a verb of the interface takes long and holds the
+    door, so that what writes by the clock alone had better wait. ``reader`` is the fast reader
+    of cards for the thread that opened the book; other threads take ``new_reader()``. The
+    verbs may be called from any thread.
     """
 
     def __init__(self, opening: Opening, now: Callable[[], datetime], zone: tzinfo) -> None:
@@ -61,6 +63,7 @@ class Book:
         self._now = now
         self._thread = get_ident()
         self.closed = False
+        self.busy = False
         self._store: Store | None = None
         self._listeners: list[Listener] = []
         self._lock = RLock()

@@ -109,6 +109,14 @@ class Ledger:
         """Do again what was undone last; None when there is nothing."""
         return self._book.store.redo(who=who)
 
+    def weight_of_undo(self) -> int:
+        """About how many records Undo would take up: whether it takes long."""
+        return self._book.store.weight_of_undo()
+
+    def weight_of_redo(self) -> int:
+        """About how many records Redo would take up."""
+        return self._book.store.weight_of_redo()
+
     def next_undo(self) -> StepName | None:
         """What Undo would take back now."""
         return self._book.store.next_undo()

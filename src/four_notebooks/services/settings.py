@@ -53,6 +53,26 @@ class Settings:
         """The numbers of the method in force."""
         return self._book.rules
 
+    def weight(self, rules: Rules) -> int:
+        """About how many records are taken up where these rules come to hold; 0 for none.
+
+        Raises:
+            BookError: the book cannot be read.
+        """
+        from four_notebooks.storage.derived_rows import moves_rows, moves_shares
+
+        now = self._book.rules
+        moves = moves_rows(now, rules) or moves_shares(now, rules)
+        return self._book.store.extent() if moves else 0
+
+    def weight_of_switch(self) -> int:
+        """About how many records a switch of the method takes up.
+
+        Raises:
+            BookError: the book cannot be read.
+        """
+        return self._book.store.extent()
+
     def save_rules(self, rules: Rules, who: str = "") -> Announcement | None:
         """Keep the numbers of the method.
 
@@ -67,15 +87,18 @@ class Settings:
     def reset_rules(self, names: Iterable[str] | None = None, who: str = "") -> Announcement | None:
         """METHOD's own numbers again, all or those named, in one step ``reset_numbers``.
 
-        Working days are a table of days and no number: they stay as they are.
+        Working days are a table of days and no number: they stay as they are, and so do
+        the numbers of the other method.
         """
+        change = self._change(RULES, _json(self.own_rules(names)))
+        return self._book.ledger.commit(StepName("reset_numbers"), [change], who=who)
+
+    def own_rules(self, names: Iterable[str] | None = None) -> Rules:
+        """The rules with METHOD's own numbers for all, or for those named."""
         own, now = Rules.default(self._book.method), self._book.rules
         if names is None:
-            rules = replace(own, working_days=now.working_days)
-        else:
-            rules = now.put(**{name: own.number(name) for name in names})
-        change = self._change(RULES, _json(rules))
-        return self._book.ledger.commit(StepName("reset_numbers"), [change], who=who)
+            return replace(own, working_days=now.working_days, put_away=now.put_away)
+        return now.put(**{name: own.number(name) for name in names})
 
     def preview_switch(self, to: Method) -> list[Replacement]:
         """Which accounts change their notebook if the method is switched (METHOD 2, 3)."""
@@ -87,13 +110,13 @@ class Settings:
 
     def switch_method(self, to: Method, who: str = "") -> Announcement | None:
         """Switch, and re-place the accounts as previewed, in one step; None if it is in force."""
-        from four_notebooks.services.switching import replaced, replacements
+        from four_notebooks.services.switching import replaced
 
         if to is self._book.method:
             return None
-        switched = self._change(RULES, _json(replace(self._book.rules, method=to)))
-        count = len(replacements(self._book, to))
-        changes = [switched, *replaced(self._book, to)]
+        switched = self._change(RULES, _json(self._book.rules.switched(to)))
+        count, changes = replaced(self._book, to)
+        changes = [switched, *changes]
         return self._book.ledger.commit(StepName("switch_method", to, count), changes, who=who)
 
     def _change(self, setting_id: str, value: Json) -> Change:

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from four_notebooks.method.rules import Rules
-from four_notebooks.storage import facts, own_records, queries, standing_rows
+from four_notebooks.storage import course, facts, own_records, queries, standing_rows
 from four_notebooks.storage.fact_changes import FactChanges
 
 _SHARE_NUMBERS = ("repeat_pairs", "repeat_shortest", "repeat_visits")
@@ -40,6 +40,7 @@ _READ_WHEN_SHOWN = (
     "focus_hours",
     "focus_deadline_days",
     "phase_marks",
+    "put_away",
 )
 """The numbers that nothing kept of an account depends on."""
 
@@ -70,6 +71,7 @@ def refresh(
         gone = [one for one in part if one in changes.accounts and one not in there]
         if moved or gone:
             facts.refresh(connection, moved, gone, changes, rules, zone, fill=fill)
+        course.went(sum(1 + len(own.entries) for own in owns))
 
 
 def moves_shares(before: Rules, after: Rules) -> bool:

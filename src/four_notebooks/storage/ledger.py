@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
-from four_notebooks.storage import codec
+from four_notebooks.storage import codec, course
 from four_notebooks.storage.changes import StepName
 from four_notebooks.storage.errors import BookDamaged
 from four_notebooks.storage.prompt import fetch, write
@@ -28,6 +28,8 @@ KEEP_MS = 90 * 24 * 3600 * 1000
 """A step is kept while it is one of the last ``KEEP_STEPS`` or younger than ``KEEP_MS``."""
 
 DONE, UNDONE, OPEN = "done", "undone", "open"
+_PIECE = 400
+"""After how many changes a long reading tells how far it is."""
 
 StepLineRow = Row[Any]
 
@@ -66,7 +68,12 @@ def changes_of(connection: Connection, step_id: int, *, last: int | None = None)
         query = query.order_by(STEP_CHANGE.c.seq)
     else:
         query = query.order_by(STEP_CHANGE.c.seq.desc()).limit(last)
-    return [_change(row) for row in connection.execute(query)]
+    found = []
+    for row in connection.execute(query):
+        found.append(_change(row))
+        if not len(found) % _PIECE:
+            course.went(_PIECE)
+    return found
 
 
 def _change(row: StepLineRow) -> RowChange:
@@ -192,6 +199,15 @@ def join_step(
         return
     values = {"subject": name.subject, "things": name.count, "last_at": at_ms}
     connection.execute(update(STEP).where(STEP.c.id == step.id).values(values))
+
+
+def weight(connection: Connection, step_id: int) -> tuple[int, bool]:
+    """How many records a step changed, and whether the rules are among them."""
+    of_it = STEP_CHANGE.c.step_id == step_id
+    rules = (STEP_CHANGE.c.kind == "setting") & (STEP_CHANGE.c.record_id == "rules")
+    query = select(func.count(), func.max(rules)).where(of_it)
+    count, ruled = connection.execute(query).one()
+    return count, bool(ruled)
 
 
 def mark(connection: Connection, step_id: int, state: str, **values: int) -> None:

@@ -10,7 +10,7 @@ from functools import cache
 from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, bindparam, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, bindparam, func, select
 
 from four_notebooks.method.values import (
     Account,
@@ -33,11 +33,13 @@ from four_notebooks.storage import codec, ledger_tables, sheet_tables, tables
 from four_notebooks.storage.codec import R
 from four_notebooks.storage.errors import BookDamaged
 from four_notebooks.storage.prompt import fetch
+from four_notebooks.storage.search.tables import SearchPlaceRow
 
 T = TypeVar("T")
 
 METADATA = tables.Base.metadata
 assert sheet_tables.SheetRow.metadata is METADATA
+assert SearchPlaceRow.metadata is METADATA
 BY_KIND: dict[type[Record], Table] = {k: METADATA.tables[t] for k, t in codec.TABLES.items()}
 ACCOUNT = BY_KIND[Account]
 CONTACT = BY_KIND[Contact]
@@ -246,6 +248,11 @@ def deleted_accounts(connection: Connection) -> list[Account]:
         .order_by(ACCOUNT.c.deleted_at.desc(), ACCOUNT.c.id.desc())
     )
     return _values(connection, Account, query)
+
+
+def extent(connection: Connection) -> int:
+    """About how many records the rules are read over: accounts and entries, rather too many."""
+    return sum(connection.execute(select(func.max(t.c.id))).scalar() or 0 for t in (ACCOUNT, ENTRY))
 
 
 def edge_position(connection: Connection, notebook: str, last: bool) -> float | None:

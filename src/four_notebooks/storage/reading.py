@@ -216,6 +216,29 @@ class Reading:
             step = ledger.last_of(connection, ledger.UNDONE, first=True)
         return None if step is None else ledger.name_of(step)
 
+    def extent(self) -> int:
+        """About how many records a change of the rules takes up."""
+        with self._connections.reading() as connection:
+            return queries.extent(connection)
+
+    def weight_of_undo(self) -> int:
+        """About how many records ``undo`` would take up."""
+        return self._weight(ledger.DONE)
+
+    def weight_of_redo(self) -> int:
+        """About how many records ``redo`` would take up."""
+        return self._weight(ledger.UNDONE)
+
+    def _weight(self, state: str) -> int:
+        with self._connections.reading() as connection:
+            step = ledger.last_of(connection, state, first=state == ledger.UNDONE)
+            if step is None:
+                return 0
+            count, ruled = ledger.weight(connection, step.id)
+            # Each record is read and written; going there is more to be derived than going back.
+            each = 3 if state == ledger.UNDONE else 2
+            return each * count + (queries.extent(connection) if ruled else 0)
+
     def steps(self, limit: int = 100) -> list[StepLine]:
         """The ledger, newest first."""
         return self._steps(limit)

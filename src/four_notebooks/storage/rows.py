@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Delete, Insert, Update, bindparam, delete, insert, update
 
 from four_notebooks.method.values import Draft, Record
-from four_notebooks.storage import codec, prompt
+from four_notebooks.storage import codec, course, prompt
 from four_notebooks.storage.changes import Change
 from four_notebooks.storage.codec import KINDS, TABLES, Row
 from four_notebooks.storage.errors import StaleChange
@@ -136,6 +136,7 @@ def write(
             if row is not None:
                 versions[change.key] = row["version"]
             written.append(change)
+        course.went(len(group))
     _put(connection, written, versions)
     return written
 

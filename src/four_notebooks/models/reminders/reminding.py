@@ -87,6 +87,9 @@ class Reminding(QObject):
         """Tell what has come due; where much is to be read, soon."""
         if not self._begun or self._reading is not None:
             return
+        if self._book.busy:
+            self._soon.start()
+            return
         reminders = self._book.reminders
         if not reminders.ready or reminders.waiting > MANY:
             self._read()

@@ -33,6 +33,7 @@ from four_notebooks.views.desk import Desk
 from four_notebooks.views.look import Look
 from four_notebooks.views.settings import fields
 from four_notebooks.views.settings.numbers import PLAIN, Number
+from four_notebooks.views.waiting import at_length
 from four_notebooks.views.widgets.tick import Tick, draw_tick
 from four_notebooks.views.window.furniture import Rule, button, label
 
@@ -265,8 +266,13 @@ class DaysSection(QWidget):
             self._do(lambda: self._desk.book.workdays.remove(days, who=WHO))
 
     def _do(self, verb: Callable[[], object]) -> bool:
+        book = self._desk.book
+        # Only a clock that runs by the table, or is about to, moves the accounts.
+        moves = book.workdays.clock_on or self.switch.isChecked()
+        says = self.tr("Reckoning every account by the new days…")
         try:
-            verb()
+            weight = book.store.extent() if moves else 0
+            at_length(self._desk, verb, says, weight, self)
         except (BookError, Refused) as fault:
             self.toast_wanted.emit(sentence(fault))
             return False

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -26,6 +25,7 @@ from four_notebooks.views.settings import fields
 from four_notebooks.views.settings.number_rows import Rows
 from four_notebooks.views.settings.numbers import GROUPS
 from four_notebooks.views.settings.switching import SwitchDialog
+from four_notebooks.views.waiting import at_length
 from four_notebooks.views.window.furniture import Rule, button, label
 
 WHO = "settings"
@@ -152,8 +152,7 @@ class MethodSection(QWidget):
         self.hour.setText(fields.hour_text(rules.no_hour_minute))
         for line, mark in zip(self.marks, rules.phase_marks, strict=True):
             line.setText(fields.fraction_text(mark))
-        own = replace(Rules.default(rules.method), working_days=rules.working_days)
-        self.reset.setEnabled(rules != own)
+        self.reset.setEnabled(rules != self._desk.book.settings.own_rules())
 
     def save(self, name: str) -> None:
         """Keep one number as it stands in its field."""
@@ -165,13 +164,18 @@ class MethodSection(QWidget):
         try:
             rules = before.put(**numbers)
             if rules != before:
-                self._desk.book.settings.save_rules(rules, who=WHO)
+                self._keep(rules, lambda: self._desk.book.settings.save_rules(rules, who=WHO))
         except ValueError as fault:
             impossible = self.tr("That number is not possible; it was put back.")
             self.toast_wanted.emit(sentence(fault) if isinstance(fault, Refused) else impossible)
         except BookError as fault:
             self.toast_wanted.emit(sentence(fault))
         self.show_rules()
+
+    def _keep(self, rules: Rules, verb: Callable[[], object]) -> None:
+        """Let other rules hold; in a large book that takes a while."""
+        says = self.tr("Reckoning every account by the new number…")
+        at_length(self._desk, verb, says, self._desk.book.settings.weight(rules), self)
 
     def _take_marks(self) -> None:
         try:
@@ -200,19 +204,25 @@ class MethodSection(QWidget):
 
     def reset_numbers(self, names: tuple[str, ...] | None) -> None:
         """The method's own for some numbers, or for all."""
+        settings = self._desk.book.settings
         try:
-            self._desk.book.settings.reset_rules(names, who=WHO)
+            self._keep(settings.own_rules(names), lambda: settings.reset_rules(names, who=WHO))
         except (BookError, Refused) as fault:
             self.toast_wanted.emit(sentence(fault))
         self.show_rules()
 
     def switch_method(self) -> None:
         """Show where the accounts would go, and switch if that is agreed to."""
-        other = _other(self._desk.book.method)
-        dialog = SwitchDialog(self._desk, other, self)
+        settings, other = self._desk.book.settings, _other(self._desk.book.method)
+        weight, says = settings.weight_of_switch(), self.tr("Looking where every account goes…")
+        going = at_length(self._desk, lambda: settings.preview_switch(other), says, weight, self)
+        if going is None:
+            return
+        dialog = SwitchDialog(self._desk, other, going, self)
         if self._desk.ask.run(dialog):
+            says = self.tr("Switching the method…")
             try:
-                self._desk.book.settings.switch_method(other)
+                at_length(self._desk, lambda: settings.switch_method(other), says, 2 * weight, self)
             except (BookError, Refused) as fault:
                 self.toast_wanted.emit(sentence(fault))
             self.show_rules()

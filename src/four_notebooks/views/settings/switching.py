@@ -30,7 +30,13 @@ class SwitchDialog(QDialog):
     ``wanted`` is an account that is to be looked at instead, 0 for none.
     """
 
-    def __init__(self, desk: Desk, to: Method, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        to: Method,
+        going: Sequence[Replacement],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.wanted = 0
         self.setWindowTitle(self.tr("Switch the method"))
@@ -40,7 +46,6 @@ class SwitchDialog(QDialog):
         column.setSpacing(10)
         title = self.tr("Switch to {name}?").format(name=words.method(to))
         column.addWidget(label(title, "title"))
-        going = desk.book.settings.preview_switch(to)
         column.addWidget(label(self._says(len(going)), "quiet", wrap=True))
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Accounts that change their notebook"))

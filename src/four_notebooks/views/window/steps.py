@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QObject
@@ -31,21 +32,29 @@ class Steps(QObject):
     def undo(self) -> None:
         """Take back the latest step; what is being typed is written first."""
         self._window.flush()
-        done = self._window.desk.book.ledger.undo()
-        if done is None:
+        ledger = self._window.desk.book.ledger
+        last = ledger.next_undo()
+        if last is None:
             self._window.toast.say(self.tr("There is nothing to undo."))
-        else:
-            self._window.toast.say(self.tr("Undone: {step}").format(step=step_in_words(done.name)))
+        elif self._turned(ledger.undo, step_words.undo(last), ledger.weight_of_undo()):
+            self._window.toast.say(self.tr("Undone: {step}").format(step=step_in_words(last)))
 
     def redo(self) -> None:
         """Do the step undone last again."""
         self._window.flush()
-        done = self._window.desk.book.ledger.redo()
-        if done is None:
+        ledger = self._window.desk.book.ledger
+        following = ledger.next_redo()
+        if following is None:
             self._window.toast.say(self.tr("There is nothing to redo."))
-        else:
-            said = self.tr("Done again: {step}").format(step=step_in_words(done.name))
+        elif self._turned(ledger.redo, step_words.redo(following), ledger.weight_of_redo()):
+            said = self.tr("Done again: {step}").format(step=step_in_words(following))
             self._window.toast.say(said)
+
+    def _turned(self, verb: Callable[[], object], says: str, weight: int) -> bool:
+        """Whether it was done; of a large step it takes a while, and can be stopped."""
+        from four_notebooks.views.waiting import at_length
+
+        return at_length(self._window.desk, verb, says, weight, self._window) is not None
 
     def name(self, undo: QAction, redo: QAction) -> None:
         """Let the menu say what undo and redo would do now."""
