@@ -102,41 +102,6 @@ def test_letting_go_offers_to_take_it_back(stage: Stage, sample: Sample, qtbot: 
     assert stage.book.board.ids(Notebook.C) == [account.id]
 
 
-def test_search_finds_by_initials_and_enter_opens_the_account(
-    stage: Stage, sample: Sample, qtbot: QtBot
-) -> None:
-    account = sample.account("宁远包装", Notebook.B)
-    stage.window.activateWindow()
-
-    stage.doings.act("find")
-    finder = stage.doings.finder
-    qtbot.keyClicks(finder.field, "nybz")
-    qtbot.waitUntil(lambda: finder.list.count() == 1)
-    qtbot.keyClick(finder.field, Qt.Key.Key_Return)
-
-    assert finder.isHidden()
-    assert stage.window.account_shown
-    assert stage.window.accounts.account_id == account.id  # type: ignore[attr-defined]
-
-
-def test_search_finds_commands_too(stage: Stage, qtbot: QtBot) -> None:
-    stage.doings.act("find")
-    finder = stage.doings.finder
-    finder.field.setText("settings")
-    finder.look_up()
-    qtbot.keyClick(finder.field, Qt.Key.Key_Return)
-
-    assert stage.window.pages.current == "settings"
-
-
-def test_escape_puts_the_search_away(stage: Stage, qtbot: QtBot) -> None:
-    stage.doings.act("find")
-
-    qtbot.keyClick(stage.doings.finder.field, Qt.Key.Key_Escape)
-
-    assert stage.doings.finder.isHidden()
-
-
 def test_closing_the_account_gives_the_board_its_room_back(stage: Stage, sample: Sample) -> None:
     stage.doings.open_account(sample.account("宁远包装", Notebook.B).id)
     shown = stage.window.account_shown

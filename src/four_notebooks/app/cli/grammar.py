@@ -193,12 +193,13 @@ COMMANDS: Final = (
     Command(
         "screenshot",
         "picture",
-        "screenshot FILE [--page P] [--account NAME] [--theme light|dark] [--size WxH]",
+        "screenshot FILE [--page P] [--account NAME] [--words WORDS] [--theme light|dark] [--size WxH]",
         1,
         1,
         (
             Option("page", "P", str),
             Option("account", "NAME", str),
+            Option("words", "WORDS", str),
             THEME,
             Option("size", "WxH", _size),
             Option("scale", "S", _scale),

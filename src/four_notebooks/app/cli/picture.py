@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from four_notebooks.views.window.doings import Doings
 
 OVER_THE_BOARD: Final = ("account", "quick")
-PAGES: Final = (*offered(), *OVER_THE_BOARD, "welcome")
+SEARCH: Final = "search"
+PAGES: Final = (*offered(), *OVER_THE_BOARD, SEARCH, "welcome")
 ROUNDS: Final = 2000
 
 
@@ -115,11 +116,13 @@ def _paint_page(wish: Wish, book: Book, page: str) -> None:
     shown = window.pages.get(window.pages.current)
     while not getattr(shown, "settled", True):
         app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    if page == SEARCH:
+        doings.finder.begin(wish.word("words"))
     _save(app, window, wish)
 
 
 def _turn_to(doings: Doings, page: str, account: int) -> None:
-    doings.go(page if page not in OVER_THE_BOARD else "board")
+    doings.go(page if page not in (*OVER_THE_BOARD, SEARCH) else "board")
     if account:
         doings.open_account(account)
     if page == "quick":

@@ -43,6 +43,7 @@ class Results(QAbstractListModel):
         self.commands: Sequence[Command] = ()
         self.recent: Sequence[str] = ()
         self.scope = Scope.ALL
+        self.shown_words = ""
 
     # What others read --------------------------------------------------------------------
 
@@ -71,6 +72,10 @@ class Results(QAbstractListModel):
     def row_at(self, place: int) -> ResultRow | None:
         """The row at a place, None past the ends."""
         return self._rows[place] if 0 <= place < len(self._rows) else None
+
+    def place_of(self, row: ResultRow) -> int:
+        """Where a row stands, -1 if it is gone."""
+        return next((n for n, one in enumerate(self._rows) if one.does == row.does), -1)
 
     def tag(self, row: ResultRow) -> Tag:
         """Where the account of a row lies, read with those of the rows near it."""
@@ -112,11 +117,13 @@ class Results(QAbstractListModel):
     def show(self, answer: Answer) -> None:
         """Go over to another answer."""
         zone, today = self._book.zone, self._book.today()
+        self.shown_words = answer.words
         if not answer.words.strip():
             recent = [made.recent_row(words) for words in self.recent]
             self._take([made.heading(wording.recent()), *recent] if recent else [])
             return
-        self._take(made.grouped(answer.found.hits, self._commands(answer), zone, today))
+        hits = () if self.scope is Scope.COMMANDS else answer.found.hits
+        self._take(made.grouped(hits, self._commands(answer), zone, today))
 
     def _commands(self, answer: Answer) -> list[Command]:
         """Commands by name; where nothing else was found, anywhere in their names."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QListView, QMenu, QVBoxLayout, QWidget
@@ -87,6 +89,16 @@ class ChangesView(QWidget):
         self.hint.setText(
             self.tr("Every step can be taken back in turn with Undo (Ctrl+Z), the last one first.")
         )
+
+    def show_moment(self, at: datetime) -> None:
+        """Choose the line of what happened at a moment, or last before it."""
+        self._model.look()
+        rows = range(self._model.rowCount())
+        row = next((n for n in rows if self._model.line(n).at <= at), -1)
+        if row >= 0:
+            self.list.setCurrentIndex(self._model.index(row))
+            self.list.scrollTo(self._model.index(row))
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _menu(self, place: QPoint) -> None:
         menu = QMenu(self)

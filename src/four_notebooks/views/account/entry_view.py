@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from four_notebooks.models.account.editor import EditorModel
@@ -13,6 +15,8 @@ from four_notebooks.views.account.reading import LINE, ReadingView
 from four_notebooks.views.account.tag_line import Tag, TagLine
 from four_notebooks.views.look import Look
 
+GROUND = 46
+"""How strongly, of 255, the marker covers the ground of an entry that was looked for."""
 EDGE = 20
 """Logical pixels between the edge of the paper and its words."""
 
@@ -29,6 +33,7 @@ class EntryView(QWidget):
         self._look = look
         self.shown = shown
         self._current = False
+        self._found = False
         self._notebook = ""
         self.head = TagLine(LINE, self, one_of_many=True)
         self.text = ReadingView(look, editor.picture, self)
@@ -84,11 +89,23 @@ class EntryView(QWidget):
             self._current, self._notebook = on, notebook
             self.update()
 
+    def set_found(self, on: bool, sought: Sequence[str] = ()) -> None:
+        """Whether this is what somebody looked for; the words are marked then."""
+        self.text.mark_sought(sought if on else ())
+        if on is not self._found:
+            self._found = on
+            self.update()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The edge of the current entry."""
+        """The ground of what was looked for, and the edge of the current entry."""
+        painter = QPainter(self)
+        if self._found:
+            ground = QColor(self._look.theme.marker)
+            ground.setAlpha(GROUND)
+            painter.fillRect(0, 0, self.width(), self.height() - LINE + 4, ground)
+            painter.fillRect(0, 0, 3, self.height() - LINE + 4, self._look.theme.marker)
         if not self._current:
             return
-        painter = QPainter(self)
         colour = self._look.notebook_colour(self._notebook)
         painter.fillRect(0, 4, 3, self.height() - LINE, colour)
         painter.end()

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
     QFocusEvent,
     QGuiApplication,
+    QHideEvent,
     QKeyEvent,
     QKeySequence,
     QPainter,
@@ -69,6 +72,9 @@ class JournalView(QScrollArea):
         self._editor = editor
         self._notebook = ""
         self._current = 0
+        self._found = 0
+        self._sought: Sequence[str] = ()
+        self._bringing = False
         self._views: list[EntryView] = []
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -89,6 +95,8 @@ class JournalView(QScrollArea):
         self._growing.setSingleShot(True)
         self._growing.timeout.connect(self._grow)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self.verticalScrollBar().rangeChanged.connect(self._bring_found)
+        self.verticalScrollBar().actionTriggered.connect(self._left_alone)
         model.rowsInserted.connect(self._inserted)
         model.rowsRemoved.connect(self._removed)
         model.dataChanged.connect(self._changed)
@@ -128,6 +136,7 @@ class JournalView(QScrollArea):
         row = len(self._views) if at is None else at
         view = EntryView(self._desk.look, self._editor, self._model.shown(row), self._paper)
         view.link_wanted.connect(self.link_wanted)
+        view.set_found(view.shown.id == self._found, self._sought)
         self._views.insert(row, view)
         self._column.insertWidget(row + 1, view)
 
@@ -184,6 +193,8 @@ class JournalView(QScrollArea):
 
     def _go(self, row: int) -> None:
         row = max(0, min(row, self._model.rowCount() - 1))
+        if self._found and row != self._current:
+            self.mark_found(0)
         while row >= len(self._views) and len(self._views) < self._model.rowCount():
             self._build()
         self._current = row
@@ -197,6 +208,37 @@ class JournalView(QScrollArea):
         row = self._model.row_of(entry_id)
         if row >= 0:
             self._go(row)
+
+    @property
+    def found(self) -> int:
+        """The entry that was looked for and is being looked at, 0 if none."""
+        return self._found
+
+    def mark_found(self, entry_id: int, sought: Sequence[str] = ()) -> None:
+        """Mark an entry and the words in it until somebody goes on to another or away; its
+        head is brought to the head of the page. 0 marks none."""
+        self._found, self._sought = entry_id, sought
+        self._bringing = bool(entry_id)
+        for view in self._views:
+            view.set_found(view.shown.id == entry_id, sought)
+        self._bring_found()
+
+    def _bring_found(self, *_range: object) -> None:
+        """Heights settle after the page is shown: scroll again until somebody else does."""
+        if not self._bringing:
+            return
+        self._column.activate()
+        view = next((one for one in self._views if one.shown.id == self._found), None)
+        if view is not None:
+            self.verticalScrollBar().setValue(view.y())
+
+    def _left_alone(self, _action: int) -> None:
+        self._bringing = False
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What was looked for has been seen."""
+        super().hideEvent(event)
+        self.mark_found(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of a list."""

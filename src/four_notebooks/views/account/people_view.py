@@ -238,6 +238,11 @@ class PeopleView(QWidget):
             self._model.person.look_at(contact_id)
         self._select(contact_id)
 
+    def focus_people(self) -> None:
+        """Give the keyboard to the chart, or to the list in its place."""
+        shown = self.list if self.chart.isHidden() else self.chart
+        shown.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _select(self, contact_id: int) -> None:
         row = self.people.row_of(contact_id)
         if row >= 0 and self.list.currentIndex().row() != row:

@@ -23,7 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QTextEdit, QWidget
 
 from four_notebooks.models.account.reading import plain, readable
-from four_notebooks.views.account.offsets import all_places, qt_length, qt_position
+from four_notebooks.views.account.offsets import all_places, places_of, qt_length, qt_position
 from four_notebooks.views.look import Look
 
 LINE = 28
@@ -73,6 +73,8 @@ class ReadingView(QTextBrowser):
         self._look = look
         self._picture = picture
         self._text = ""
+        self._pieces: Sequence[str] = ()
+        self._sought: Sequence[str] = ()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -117,22 +119,38 @@ class ReadingView(QTextBrowser):
 
     def mark_pieces(self, pieces: Sequence[str]) -> None:
         """Mark in another colour where these pieces of the text stand."""
+        self._pieces = pieces
+        self._mark()
+
+    def mark_sought(self, sought: Sequence[str]) -> None:
+        """Mark as with a pen where words that were looked for stand; none takes it off."""
+        if list(sought) != list(self._sought):
+            self._sought = sought
+            self._mark()
+
+    def _mark(self) -> None:
+        theme = self._look.theme
         marks = []
-        for piece in pieces:
+        for piece in self._pieces:
             words = plain(piece).strip()
             for at in all_places(self._text, words):
-                marks.append(self._selection(at, words))
+                marks.append(self._selection(at, words, theme.repeat, theme.ink))
+        for at, end in places_of(self.document().toPlainText(), self._sought):
+            words = self.document().toPlainText()[at:end]
+            marks.append(self._selection(at, words, theme.marker, theme.marker_ink))
         self.setExtraSelections(marks)
 
-    def _selection(self, at: int, words: str) -> QTextEdit.ExtraSelection:
+    def _selection(
+        self, at: int, words: str, ground: QColor, ink: QColor
+    ) -> QTextEdit.ExtraSelection:
         selection = QTextEdit.ExtraSelection()
         cursor = QTextCursor(self.document())
-        start = qt_position(self._text, at)
+        start = qt_position(self.document().toPlainText(), at)
         cursor.setPosition(start)
         cursor.setPosition(start + qt_length(words), QTextCursor.MoveMode.KeepAnchor)
         paint = QTextCharFormat()
-        paint.setBackground(self._look.theme.repeat)
-        paint.setForeground(self._look.theme.ink)
+        paint.setBackground(ground)
+        paint.setForeground(ink)
         selection.cursor = cursor
         selection.format = paint
         return selection

@@ -19,7 +19,7 @@ class AccountStack(QWidget):
     """One page is seen; Alt+Left and Alt+Right go through those seen before.
 
     Wishes of the pages are passed on. ``account_changed`` tells which account is open, 0
-    for none.
+    for none, ``start_wanted`` that somebody wants to go back beyond the first page.
     """
 
     close_wanted = Signal()
@@ -29,6 +29,7 @@ class AccountStack(QWidget):
     sheet_wanted = Signal(str)
     moved = Signal(object)
     account_changed = Signal(int)
+    start_wanted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,8 +70,9 @@ class AccountStack(QWidget):
         return page
 
     def back(self) -> None:
-        """The page seen before."""
-        self._go(-1)
+        """The page seen before; where there is none, ``start_wanted``."""
+        if not self._go(-1):
+            self.start_wanted.emit()
 
     def forward(self) -> None:
         """The page seen after this one."""
@@ -89,15 +91,16 @@ class AccountStack(QWidget):
         self._history, self._place = [], -1
         self.account_changed.emit(0)
 
-    def _go(self, step: int) -> None:
+    def _go(self, step: int) -> bool:
         place = self._place + step
         while 0 <= place < len(self._history):
             if self._desk.book.accounts.find([self._history[place]]):
                 self._leave()
                 self._place = place
                 self._show(self._made(self._history[place]))
-                return
+                return True
             place += step
+        return False
 
     def _made(self, account_id: int) -> AccountPage:
         page = self._pages.pop(account_id, None)

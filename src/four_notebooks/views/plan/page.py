@@ -149,6 +149,12 @@ class PlanPage(ListPage):
         self.show_day(day)
         self.main_list().setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_visit(self, day: date, plan_id: int) -> None:
+        """Show the week of a planned visit, with the visit chosen and the keyboard on it."""
+        self.show_day(day)
+        self.look_again()
+        self.week.choose([plan_id])
+
     def show_view(self, view: View) -> None:
         """Show a week, or a month."""
         self._turn(self._meant if self.days.span.holds(self._meant) else self.days.span.day, view)

@@ -172,6 +172,12 @@ class FillingView(QWidget):
         """Show the sheet about one person."""
         self.model.open("", contact_id)
 
+    def show_question(self, sheet_id: str, question_id: str, contact_id: int | None) -> None:
+        """Show a question of a sheet, and whom its answer is about."""
+        self._close_scripts()
+        if self.model.open(sheet_id, contact_id):
+            self.form.go_to(question_id)
+
     def _find(self) -> None:
         found = self.model.find(self.finding.text(), self._found)
         if found:

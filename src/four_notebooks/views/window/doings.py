@@ -21,8 +21,9 @@ from four_notebooks.views.window.places import side_codes
 if TYPE_CHECKING:
     from four_notebooks.models.faults import Fault
     from four_notebooks.storage.changes import Announcement
+    from four_notebooks.views.search.finder import Finder
     from four_notebooks.views.window.deeds import Deed
-    from four_notebooks.views.window.finder import Finder
+    from four_notebooks.views.window.doing.finding import Finding
     from four_notebooks.views.window.menus import Menus
     from four_notebooks.views.window.overlay import Overlay
     from four_notebooks.views.window.steps import Steps
@@ -49,6 +50,7 @@ class Doings(QObject):
         self._steps: Steps | None = None
         self._menus: Menus | None = None
         self._finder: Finder | None = None
+        self._finding: Finding | None = None
         self.going = Going(window)
         self.accounts = AccountDoings(window, self.going)
         self.cards = CardDoings(window, self.accounts)
@@ -162,11 +164,28 @@ class Doings(QObject):
     def finder(self) -> Finder:
         """The search box over the desk, made when first wanted."""
         if self._finder is None:
-            from four_notebooks.views.window.finder import Finder
+            from four_notebooks.views.search.finder import Finder
 
             self._finder = Finder(self.desk, self.window, self.menus.actions)
-            self._finder.account_wanted.connect(self.open_account)
+            self._finder.place_wanted.connect(self.finding.open)
+            self._finder.keep_wanted.connect(self.finding.keep_search)
+            self.window.pages.rests(self._finder)
         return self._finder
+
+    @property
+    def finding(self) -> Finding:
+        """Goes where something was found, and back."""
+        if self._finding is None:
+            from four_notebooks.views.window.doing.finding import Finding
+
+            self._finding = Finding(self.window, self.going, self.accounts, self.tell_fault)
+            self._finding.said.connect(self.say)
+        return self._finding
+
+    def go_back_from_found(self) -> None:
+        """Back to where one was before the search led to what is shown."""
+        if self._finding is not None:
+            self._finding.back()
 
     def do_find(self) -> None:
         """Search everything."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from four_notebooks.views.desk import Desk
+from four_notebooks.views.widgets.tab_round import after, go_round, takes_tab
 from four_notebooks.views.window.pages import build
 
 QUICK = ("four_notebooks.views.quick.visit", "QuickVisit")
@@ -61,9 +62,9 @@ class Overlay(QWidget):
         self.covered.emit(False)
         if before is None or not before.isVisible():
             window = self.window()
-            before = _after(window, True)
-            while before is not None and before is not window and not _takes_tab(before):
-                before = _after(before, True)
+            before = after(window, True)
+            while before is not None and before is not window and not takes_tab(before):
+                before = after(before, True)
         if before is not None:
             before.setFocus()
 
@@ -80,23 +81,4 @@ class Overlay(QWidget):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes round within the quick visit, never to the desk below."""
-        now = QApplication.focusWidget()
-        if self.isHidden() or now is None or not self.isAncestorOf(now):
-            return False
-        other = _after(now, forward)
-        while other is not None and other is not now:
-            if self.isAncestorOf(other) and _takes_tab(other):
-                reason = Qt.FocusReason.TabFocusReason
-                other.setFocus(reason if forward else Qt.FocusReason.BacktabFocusReason)
-                break
-            other = _after(other, forward)
-        return True
-
-
-def _after(widget: QWidget, forward: bool) -> QWidget | None:
-    return widget.nextInFocusChain() if forward else widget.previousInFocusChain()
-
-
-def _takes_tab(widget: QWidget) -> bool:
-    policy = widget.focusPolicy()
-    return bool(policy & Qt.FocusPolicy.TabFocus) and widget.isVisible() and widget.isEnabled()
+        return go_round(self, forward)

@@ -34,15 +34,20 @@ class Pages(QObject):
         self._lines = lines
         self._stack = stack
         self._pages: dict[str, QWidget] = {}
+        self._others: list[QWidget] = []
         self.current = ""
 
     def get(self, code: str) -> QWidget | None:
         """The page if it has been made."""
         return self._pages.get(code)
 
+    def rests(self, other: QWidget) -> None:
+        """Let something that is no page end with them what it has under way."""
+        self._others.append(other)
+
     def rest(self) -> None:
         """Let every page end what it has under way, as before the book is closed."""
-        for page in self._pages.values():
+        for page in (*self._pages.values(), *self._others):
             rest = getattr(page, "rest", None)
             if rest is not None:
                 rest()

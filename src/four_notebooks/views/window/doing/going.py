@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QObject
 
 from four_notebooks.views.window.main_window import MainWindow
@@ -29,6 +31,11 @@ class Going(QObject):
         """A day in the plan."""
         page = self._window.pages.show("plan")
         page.show_day(day)  # type: ignore[attr-defined]
+
+    def show_visit(self, day: date, plan_id: int) -> None:
+        """A planned visit on its day in the plan."""
+        page = self._window.pages.show("plan")
+        page.show_visit(day, plan_id)  # type: ignore[attr-defined]
 
     def _page_shown(self, code: str) -> None:
         self._window.side.set_page(code)  # type: ignore[attr-defined]

@@ -25,6 +25,7 @@ def answers(doings: Doings) -> tuple[tuple[str, Answer], ...]:
         # Accounts and visits.
         ("account_wanted", accounts.open),
         ("account_changed", accounts.follow),
+        ("start_wanted", doings.go_back_from_found),
         ("new_account_wanted", accounts.make),
         ("quick_wanted", accounts.write_up),
         ("visit_wanted", accounts.write_up_visit),

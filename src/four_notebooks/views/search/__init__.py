@@ -1,0 +1,1 @@
+"""The search over everything: one box over the desk, its results, and the chosen one beside."""
