@@ -17,6 +17,7 @@ from four_notebooks.exchange.decoding import ENCODINGS, decoded
 from four_notebooks.exchange.faults import Unreadable
 from four_notebooks.exchange.limits import MOST_CELLS, MOST_COLUMNS, MOST_ROWS
 from four_notebooks.exchange.outside import content_of
+from four_notebooks.exchange.tables_out import NEUTRALISED
 from four_notebooks.exchange.vcards_in import is_vcards, vcard_rows
 
 __all__ = ["ENCODINGS", "ENDINGS", "Line", "Table", "read_table", "table_of"]
@@ -27,7 +28,6 @@ ENDINGS = TEXT_ENDINGS + WORKBOOK_ENDINGS
 _HEADER_WITHIN = 10
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_NEUTRALISED = re.compile(r"'(?='*[=+\-@\t\r＝＋－＠])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +152,7 @@ def _checked(rows: Sequence[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
 def _restored(row: tuple[str, ...]) -> tuple[str, ...]:
     if not any([cell[:1] == "'" for cell in row]):  # noqa: C419 - a list is twice as fast here
         return row
-    return tuple([cell[1:] if _NEUTRALISED.match(cell) else cell for cell in row])
+    return tuple([cell[1:] if NEUTRALISED.match(cell) else cell for cell in row])
 
 
 def _header(rows: Sequence[tuple[str, ...]]) -> int | None:

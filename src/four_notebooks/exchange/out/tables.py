@@ -5,12 +5,14 @@ Every cell is text but for figures; instants are local to the book's zone, to th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from datetime import datetime, tzinfo
 from decimal import Decimal
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from four_notebooks.exchange.out.headings import heading
+from four_notebooks.exchange.out.workbook import Cell, Row
+from four_notebooks.exchange.watch import NOBODY, Watch
 from four_notebooks.method.values import (
     Account,
     Contact,
@@ -24,8 +26,6 @@ from four_notebooks.method.values import (
 if TYPE_CHECKING:
     from four_notebooks.storage.snapshot import Snapshot
 
-Cell: TypeAlias = str | int | Decimal
-Row: TypeAlias = Sequence[Cell]
 R = TypeVar("R", Contact, Entry, Strategy, PlannedVisit, Move)
 
 _ACCOUNT = (
@@ -39,14 +39,30 @@ BETWEEN = "; "
 
 
 class Tables:
-    """The tables of one moment of a book; accounts in the bin are left out."""
+    """The tables of one moment of a book; accounts in the bin are left out.
 
-    def __init__(self, moment: Snapshot, zone: tzinfo, language: str) -> None:
+    ``only`` keeps to these accounts; ``shares`` is how many tables make up the whole work.
+    """
+
+    def __init__(
+        self,
+        moment: Snapshot,
+        zone: tzinfo,
+        language: str,
+        *,
+        only: Collection[int] | None = None,
+        watch: Watch = NOBODY,
+        shares: int = 1,
+    ) -> None:
         self._moment = moment
         self._zone = zone
         self._language = language
+        self._watch = watch
+        self._shares = shares
+        self._done = 0
         alive = (a for a in moment.all(Account) if a.deleted_at is None)
-        self._accounts = {account.id: account for account in alive}
+        wanted = (a for a in alive if only is None or a.id in only)
+        self._accounts = {account.id: account for account in wanted}
         self._labels = list(
             dict.fromkeys(label for a in self._accounts.values() for label, _ in a.extra)
         )
@@ -152,22 +168,28 @@ class Tables:
         ]
 
     def _with(self, kind: type[R]) -> Iterator[tuple[Account, list[R]]]:
-        ids = list(self._accounts)
-        for at in range(0, len(ids), _TOGETHER):
-            part = ids[at : at + _TOGETHER]
+        for part in self._parts():
             found = self._moment.of_accounts(kind, part)
             for account_id in part:
                 yield self._accounts[account_id], found.get(account_id, [])
 
     def _with_people(self, kind: type[R]) -> Iterator[tuple[Account, list[R], dict[int, str]]]:
-        ids = list(self._accounts)
-        for at in range(0, len(ids), _TOGETHER):
-            part = ids[at : at + _TOGETHER]
+        for part in self._parts():
             found = self._moment.of_accounts(kind, part)
             people = self._moment.of_accounts(Contact, part)
             for account_id in part:
                 names = {person.id: person.name for person in people.get(account_id, [])}
                 yield self._accounts[account_id], found.get(account_id, []), names
+
+    def _parts(self) -> Iterator[list[int]]:
+        """The accounts' ids in parts; who waits hears how much of all tables is done."""
+        ids = list(self._accounts)
+        for at in range(0, len(ids), _TOGETHER):
+            self._watch.ask()
+            part = ids[at : at + _TOGETHER]
+            yield part
+            self._done += len(part)
+            self._watch.tell(self._done, len(ids) * self._shares)
 
     def _local(self, moment: datetime) -> str:
         return moment.astimezone(self._zone).strftime("%Y-%m-%d %H:%M")
