@@ -526,6 +526,14 @@
         <translation>这个文件是更新版本的程序写的。</translation>
     </message>
     <message>
+        <source>The file nests too deep to be read.</source>
+        <translation>文件嵌套太深，无法读取。</translation>
+    </message>
+    <message>
+        <source>The file is no board of Trello or Obsidian.</source>
+        <translation>文件不是 Trello 或 Obsidian 看板。</translation>
+    </message>
+    <message>
         <source>The line is damaged.</source>
         <translation>这一行已损坏。</translation>
     </message>

@@ -100,6 +100,8 @@ _REFUSED: Final[Mapping[str, str]] = {
     "newer_file": QT_TRANSLATE_NOOP(
         "Faults", "The file was written by a newer version of the program."
     ),
+    "too_deep": QT_TRANSLATE_NOOP("Faults", "The file nests too deep to be read."),
+    "not_a_board": QT_TRANSLATE_NOOP("Faults", "The file is no board of Trello or Obsidian."),
     "bad_line": QT_TRANSLATE_NOOP("Faults", "The line is damaged."),
     "line_too_long": QT_TRANSLATE_NOOP("Faults", "The line is too long."),
     "twice": QT_TRANSLATE_NOOP("Faults", "The line stands there twice."),

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from four_notebooks.exchange.arrivals import FailedRow
-from four_notebooks.exchange.faults import Cancelled
+from four_notebooks.exchange.faults import Cancelled, Unreadable
 from four_notebooks.exchange.known import KnownAccounts, known_accounts
 from four_notebooks.exchange.own.contents import Contents
 from four_notebooks.exchange.own.lines_in import Content, Line, read_lines
@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from four_notebooks.storage.store import BulkStep
 
 _ASKED_EVERY = 200
+MOST_FAILED = 10_000
+"""Lines that may fail; with more of them the file is damaged as a whole."""
 _TOGETHER = 200
 """Changes written at once, whole accounts."""
 
@@ -54,7 +56,7 @@ def take_in(
     ``progress`` hears (lines read, 0): how many there are is not known beforehand.
 
     Raises:
-        Unreadable: it is no export of this program, or one of a newer program.
+        Unreadable: it is no export of this program, one of a newer program, or damaged all over.
         Cancelled: ``cancelled`` said yes; nothing of it is left.
         BookError: storage failed; nothing of it is left.
     """
@@ -189,4 +191,6 @@ class _Taking:
             self._step.add(changes)
 
     def _fail(self, line: Line, reason: str) -> None:
+        if len(self._counts.failed) >= MOST_FAILED:
+            raise Unreadable("damaged")
         self._counts.failed.append(FailedRow(line.number, reason, {}, line.cells))
