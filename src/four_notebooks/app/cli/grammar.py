@@ -27,11 +27,15 @@ class UsageError(Exception):
 
 
 class Option(NamedTuple):
-    """``--name``; ``read`` turns its word into a value, None for a switch without one."""
+    """``--name``; ``read`` turns its word into a value, None for a switch without one.
+
+    One that is ``repeated`` may stand several times; its value is a tuple.
+    """
 
     name: str
     shown: str = ""
     read: Callable[[str], object] | None = None
+    repeated: bool = False
 
 
 class Command(NamedTuple):
@@ -69,6 +73,15 @@ class Wish:
     def json(self) -> bool:
         """Whether the answer is for a machine."""
         return self.values.get("json") is True
+
+    def has(self, name: str) -> bool:
+        """Whether a switch is set."""
+        return self.values.get(name) is True
+
+    def all(self, name: str) -> tuple[object, ...]:
+        """The values of an option that may be repeated, in their order."""
+        value = self.values.get(name, ())
+        return value if isinstance(value, tuple) else (value,)
 
     def word(self, name: str, default: str = "") -> str:
         """The value of an option that is a plain word."""
@@ -152,6 +165,25 @@ def _scale(word: str) -> float:
     )
 
 
+_NOTEBOOKS: Final = ("inbox", "A", "B", "C", "D")
+LEFT_OUT: Final = "none"
+"""In place of a notebook: the list is left out."""
+
+
+def _group(word: str) -> tuple[str, str]:
+    """A list and the notebook it goes to; the list's own name may have an equals sign."""
+    group, equals, notebook = word.rpartition("=")
+    if not equals or not group:
+        raise UsageError(
+            QT_TRANSLATE_NOOP(
+                "CommandLine", "“{word}” says no list and notebook; write it like Leads=B."
+            ),
+            word=word,
+        )
+    _among(*_NOTEBOOKS, LEFT_OUT)(notebook)
+    return group, notebook
+
+
 COMMON: Final = (
     Option("book", "FILE", _path),
     Option("now", "TIME", _time),
@@ -162,11 +194,18 @@ THEME: Final = Option("theme", "light|dark", _among("light", "dark", "system"))
 COMMANDS: Final = (
     Command(
         "import",
-        "lists",
-        "import FILE...",
+        "taking_in",
+        "import FILE... [--notebook N] [--group LIST=N] [--duplicates skip|fill|update|both]"
+        " [--strangers] [--dry-run]",
         1,
         None,
-        (Option("notebook", "inbox|A|B|C|D", _among("inbox", "A", "B", "C", "D")),),
+        (
+            Option("notebook", "inbox|A|B|C|D", _among(*_NOTEBOOKS)),
+            Option("group", "LIST=inbox|A|B|C|D|none", _group, repeated=True),
+            Option("duplicates", "skip|fill|update|both", _among("skip", "fill", "update", "both")),
+            Option("strangers"),
+            Option("dry-run"),
+        ),
     ),
     Command("export", "lists", "export FILE|FOLDER", 1, 1),
     Command("search", "finding", "search WORDS", 1, None),
@@ -193,7 +232,8 @@ COMMANDS: Final = (
     Command(
         "screenshot",
         "picture",
-        "screenshot FILE [--page P] [--account NAME] [--words WORDS] [--theme light|dark] [--size WxH]",
+        "screenshot FILE [--page P] [--account NAME] [--words WORDS] [--theme light|dark]"
+        " [--size WxH]",
         1,
         1,
         (
@@ -261,7 +301,12 @@ def _read_option(
                 shown=option.shown,
             )
         given = following
-    values[name] = option.read(given)
+    value = option.read(given)
+    if option.repeated:
+        earlier = values.get(name, ())
+        assert isinstance(earlier, tuple)
+        value = (*earlier, value)
+    values[name] = value
 
 
 def _wish(words: list[str], values: dict[str, object]) -> Wish:

@@ -14,6 +14,7 @@ from four_notebooks.models.account.when import moment_words, planned_words
 from four_notebooks.models.board.face import Face, face
 from four_notebooks.models.board.timing import Timing
 from four_notebooks.models.search import wording
+from four_notebooks.models.search.help import offered
 from four_notebooks.models.search.rows import NOWHERE, Marks, Tag, tag_of
 
 if TYPE_CHECKING:
@@ -52,6 +53,19 @@ class Preview:
         """Everything in words."""
         facts = (f"{fact.label} {fact.text}" for fact in self.facts)
         return " · ".join(part for part in (self.title, self.line, *facts, self.text) if part)
+
+
+def what_can_be_typed() -> Preview:
+    """Shown while nothing is looked for: the filters and what each lets through."""
+    facts = [Fact(one.word, one.meaning) for one in offered()]
+    facts.append(Fact("“…”", translate("Search", "Exactly these words, one after the other")))
+    return Preview(
+        title=translate("Search", "What can be typed"),
+        line=translate(
+            "Search", "Characters, pinyin, initials or digits; several words mean all of them."
+        ),
+        facts=tuple(facts),
+    )
 
 
 class Previews:

@@ -23,6 +23,7 @@ from four_notebooks.views.desk import Desk
 from four_notebooks.views.lists.accounts_page import AccountsPage
 from four_notebooks.views.lists.bin_box import BinBox
 from four_notebooks.views.lists.menu_chip import MenuChip
+from four_notebooks.views.lists.search_chips import SearchChips
 from four_notebooks.views.lists.verb_bar import Verb
 from four_notebooks.views.widgets.chip import Chip
 
@@ -86,6 +87,9 @@ class PoolPage(AccountsPage):
             chip.chosen.connect(self._changed)
         for part in (self.due, self.reason, self.lost_by, self.area):
             self.sieve_row.addWidget(part)
+        self.searches = SearchChips(self.desk, self.sieve_row, self.sieves)
+        self.searches.changed.connect(self._changed)
+        self.searches.failed.connect(self.say_fault)
 
     def _reasons(self) -> list[tuple[str, str]]:
         return released.choices_of_reason(self._accounts.values())
@@ -150,6 +154,7 @@ class PoolPage(AccountsPage):
             due=self.due.isChecked(),
         )
         found = released.sifted(self._everything, self._sieve, self._now)
+        found = [one for one in found if self.searches.lets(one.id)]
         found.sort(key=lambda one: (-one.released, -one.id))
         return [one.id for one in released.ORDERS.arranged(found, self.head.arrangement)]
 
@@ -171,6 +176,8 @@ class PoolPage(AccountsPage):
     def clear_sieves(self) -> bool:
         """Show the whole pool."""
         held_back = not replace(self._sieve, words=self.filter.text()).empty
+        held_back = held_back or bool(self.searches.on)
+        self.searches.clear()
         self.filter.clear()
         self.due.setChecked(False)
         for chip in (self.reason, self.lost_by, self.area):

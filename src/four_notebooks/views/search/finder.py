@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from four_notebooks.models.faults import Fault, sentence
 from four_notebooks.models.search import wording
 from four_notebooks.models.search.place import place_of
-from four_notebooks.models.search.previews import Preview, Previews
+from four_notebooks.models.search.previews import Preview, Previews, what_can_be_typed
 from four_notebooks.models.search.recent import Recent
 from four_notebooks.models.search.results import Results
 from four_notebooks.models.search.rows import Command, ResultRow
@@ -210,7 +210,7 @@ class Finder(QWidget):
         """Show the chosen row whole."""
         self._looking.stop()
         row = self.results.row_at(self.list.row)
-        shown = Preview()
+        shown = Preview() if self.field.text().strip() else what_can_be_typed()
         if row is not None and isinstance(row.does, Hit):
             try:
                 shown = self._previews.of(row.does, self.searching.answer.words)

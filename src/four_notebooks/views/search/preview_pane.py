@@ -14,6 +14,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
 
 from four_notebooks.models.search.previews import Fact, Preview
+from four_notebooks.views.account.highlighter import MarkdownHighlighter
+from four_notebooks.views.account.inks import markdown_ink
 from four_notebooks.views.account.offsets import qt_position
 from four_notebooks.views.look import Look
 from four_notebooks.views.search.marked import MarkedLine, marker
@@ -91,6 +93,7 @@ class PreviewPane(QWidget):
         self.text.setAccessibleName(self.tr("The whole of the chosen result"))
         self.text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.text.document().setDocumentMargin(0)
+        self._styling = MarkdownHighlighter(self.text.document(), markdown_ink(look))
         self.text.left.connect(self.left)
         self.setFocusProxy(self.text)
         column = QVBoxLayout(self)
@@ -122,6 +125,7 @@ class PreviewPane(QWidget):
             f"selection-color:{theme.button_ink.name()}}}"
         )
         thin_bar(self.text, theme.paper, theme.ink3)
+        self._styling.set_ink(markdown_ink(look), rehighlight=False)
         self.show_preview(self._shown)
 
     def show_preview(self, shown: Preview) -> None:

@@ -26,7 +26,7 @@ from four_notebooks.views.search.marked import MarkedLine, Marks
 
 HEAD, LOW, HIGH = 28, 34, 54
 """Heights of a heading, of a row with one line and of one with two."""
-EDGE, ICON, GAP = 16, 18, 12
+EDGE, ICON, GAP = 20, 18, 12
 MOST_KEPT = 600
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
