@@ -186,7 +186,7 @@ class Stage:
         else:
             wizard = ImportWizard(self.desk, self.list)
             wizard.show()
-            self.settle_until(lambda: wizard.plan is not None)
+            self.settle_until(lambda: wizard.ahead is not None)
             made = wizard
         old = self._alone.pop(page, None)
         if old is not None:

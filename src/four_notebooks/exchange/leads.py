@@ -88,8 +88,9 @@ def lead_of(cells: Sequence[str], headers: Sequence[str], mapping: Mapping) -> L
     if len(name) > LIMITS["name"]:
         raise Refused("name_too_long", limit=LIMITS["name"])
     contacts = _contacts(row, alone)
-    numbers = (Field.PHONE,) if contacts else (Field.PHONE, Field.MOBILE)
-    numbers += (Field.CONTACT_PHONE,) if alone and not contacts else ()
+    numbers = [Field.PHONE]
+    if not contacts:
+        numbers += [Field.MOBILE, Field.CONTACT_PHONE] if alone else [Field.MOBILE]
     lead = Lead(
         name=" ".join(name.split()),
         short_name=row.text(Field.SHORT_NAME),

@@ -134,14 +134,23 @@ def test_copied_cards_are_lines_of_text(stage: Stage) -> None:
     assert "KP2 李敏" in text
 
 
-def test_pasted_lines_become_accounts_here(stage: Stage) -> None:
-    QGuiApplication.clipboard().setText("恒远印务\n\n  德邻酒店 \n")
+def test_a_pasted_line_becomes_an_account_here(stage: Stage) -> None:
+    QGuiApplication.clipboard().setText("  德邻酒店 \n")
     choose(stage, Notebook.B)
     before = len(stage.ids(Notebook.B))
     press(stage, Notebook.B, Qt.Key.Key_V, CONTROL)
-    assert len(stage.ids(Notebook.B)) == before + 2
+    assert len(stage.ids(Notebook.B)) == before + 1
     assert stage.book.accounts.named("德邻酒店")
-    assert stage.book.ledger.steps(1)[0].name.count == 2
+
+
+def test_several_pasted_lines_are_shown_before_they_are_taken(stage: Stage) -> None:
+    wanted: list[tuple[str, Notebook]] = []
+    stage.page.paste_wanted.connect(lambda text, notebook: wanted.append((text, notebook)))
+    QGuiApplication.clipboard().setText("恒远印务\n\n  德邻酒店 \n")
+    choose(stage, Notebook.B)
+    press(stage, Notebook.B, Qt.Key.Key_V, CONTROL)
+    assert wanted == [("恒远印务\n\n  德邻酒店 \n", Notebook.B)]
+    assert not stage.book.accounts.named("德邻酒店")
 
 
 def test_nothing_copied_makes_nothing(stage: Stage) -> None:

@@ -26,17 +26,17 @@ def opened(stage: Stage, file: Path, qtbot: QtBot) -> ImportWizard:
     wizard = ImportWizard(stage.desk, file, stage.window)
     qtbot.addWidget(wizard)
     wizard.show()
-    qtbot.waitUntil(lambda: wizard.plan is not None)
+    qtbot.waitUntil(lambda: wizard.ahead is not None)
     return wizard
 
 
 def written(wizard: ImportWizard, qtbot: QtBot) -> None:
-    wizard.write.click()
+    wizard.parts.write.click()
     qtbot.waitUntil(lambda: wizard.imported is not None)
 
 
 def fates(wizard: ImportWizard) -> list[str]:
-    model = wizard.preview
+    model = wizard.parts.preview
     return [str(model.data(model.index(row, 0))) for row in range(model.rowCount())]
 
 
@@ -45,9 +45,9 @@ def test_everything_is_shown_before_anything_is_written(
 ) -> None:
     wizard = opened(stage, file, qtbot)
 
-    assert fates(wizard) == ["New", "A name is missing.", "Known: 宁远包装"]
-    assert wizard.write.text() == "Import 1"
-    assert wizard.encoding.currentData() == "gb18030"
+    assert fates(wizard) == ["New", "A name is missing.", "As row 2: 宁远包装"]
+    assert wizard.parts.write.text() == "Import 1"
+    assert wizard.parts.head.encoding.currentData() == "gb18030"
     assert stage.book.accounts.all_ids() == []
 
 
@@ -74,9 +74,9 @@ def test_the_board_shows_what_was_imported(stage: Stage, file: Path, qtbot: QtBo
 
 def test_the_notebook_can_be_chosen(stage: Stage, file: Path, qtbot: QtBot) -> None:
     wizard = opened(stage, file, qtbot)
-    wizard.notebook.setCurrentIndex(wizard.notebook.findData("C"))
-    wizard.notebook.activated.emit(wizard.notebook.currentIndex())
-    qtbot.waitUntil(lambda: wizard.plan is not None and wizard.plan.notebook is Notebook.C)
+    wizard.parts.head.notebook.setCurrentIndex(wizard.parts.head.notebook.findData("C"))
+    wizard.parts.head.notebook.activated.emit(wizard.parts.head.notebook.currentIndex())
+    qtbot.waitUntil(lambda: wizard.ahead is not None and wizard.ahead.plan.notebook is Notebook.C)
     written(wizard, qtbot)
 
     assert len(stage.book.board.ids(Notebook.C)) == 1
@@ -86,7 +86,7 @@ def test_a_column_can_be_given_another_meaning(stage: Stage, file: Path, qtbot: 
     wizard = opened(stage, file, qtbot)
 
     wizard.set_field(2, Field.SKIP)
-    qtbot.waitUntil(lambda: wizard.preview.field(2) is Field.SKIP)
+    qtbot.waitUntil(lambda: wizard.parts.preview.field(2) is Field.SKIP)
     written(wizard, qtbot)
 
     [account] = stage.book.accounts.all_ids()
@@ -97,10 +97,10 @@ def test_the_menu_of_a_column_ticks_what_it_holds(stage: Stage, file: Path, qtbo
     wizard = opened(stage, file, qtbot)
     stage.answers.entry = "Short name"
 
-    wizard.view.column_chosen.emit(2, wizard.pos())
+    wizard.parts.view.column_chosen.emit(2, wizard.pos())
 
-    qtbot.waitUntil(lambda: wizard.preview.field(2) is Field.SHORT_NAME)
-    assert wizard.mapping.fields[1] is Field.SHORT_NAME
+    qtbot.waitUntil(lambda: wizard.parts.preview.field(2) is Field.SHORT_NAME)
+    assert wizard.wanted.mapping.fields[1] is Field.SHORT_NAME
 
 
 def test_without_a_name_nothing_can_be_written(stage: Stage, file: Path, qtbot: QtBot) -> None:
@@ -108,21 +108,21 @@ def test_without_a_name_nothing_can_be_written(stage: Stage, file: Path, qtbot: 
 
     wizard.set_field(1, Field.SKIP)
 
-    qtbot.waitUntil(lambda: "name" in wizard.says.text())
-    assert not wizard.write.isEnabled()
+    qtbot.waitUntil(lambda: "name" in wizard.parts.says.text())
+    assert not wizard.parts.write.isEnabled()
 
 
 def test_another_encoding_reads_the_file_anew(stage: Stage, file: Path, qtbot: QtBot) -> None:
     wizard = opened(stage, file, qtbot)
-    before = wizard.preview.header(1)
+    before = wizard.parts.preview.header(1)
 
-    wizard.encoding.setCurrentIndex(wizard.encoding.findData("big5hkscs"))
-    wizard.encoding.activated.emit(wizard.encoding.currentIndex())
+    wizard.parts.head.encoding.setCurrentIndex(wizard.parts.head.encoding.findData("big5hkscs"))
+    wizard.parts.head.encoding.activated.emit(wizard.parts.head.encoding.currentIndex())
 
     qtbot.waitUntil(
         lambda: (
-            (wizard.table is not None and wizard.table.encoding == "big5hkscs")
-            or "big5hkscs" in wizard.says.text().lower()
+            (wizard.reading.table is not None and wizard.reading.table.encoding == "big5hkscs")
+            or "big5hkscs" in wizard.parts.says.text().lower()
         )
     )
     assert before == "公司名称"
@@ -131,7 +131,7 @@ def test_another_encoding_reads_the_file_anew(stage: Stage, file: Path, qtbot: Q
 def test_only_the_rows_of_one_fate_can_be_shown(stage: Stage, file: Path, qtbot: QtBot) -> None:
     wizard = opened(stage, file, qtbot)
 
-    wizard.fates.group.button(3).click()
+    wizard.parts.fates.group.button(5).click()
 
     assert fates(wizard) == ["A name is missing."]
 
@@ -143,9 +143,9 @@ def test_rows_that_failed_are_listed_and_can_be_saved(
     written(wizard, qtbot)
     stage.answers.target = tmp_path / "rest.csv"
 
-    wizard.done_pane.save.click()
+    wizard.parts.result.save.click()
 
-    assert wizard.done_pane.rows.item(0).text().startswith("Row 3: A name is missing.")
+    assert wizard.parts.result.rows.item(0).text().startswith("Row 3: A name is missing.")
     assert "无名氏" in stage.answers.target.read_text(encoding="utf-8-sig")
 
 
@@ -154,7 +154,7 @@ def test_closing_before_it_is_written_leaves_nothing(
 ) -> None:
     wizard = opened(stage, file, qtbot)
 
-    wizard.cancel.click()
+    wizard.parts.cancel.click()
 
     assert wizard.isHidden()
     assert stage.book.ledger.next_undo() is None
@@ -168,9 +168,9 @@ def test_stopping_while_it_writes_takes_everything_back(
     many.write_text(f"公司名称\n{rows}\n", encoding="utf-8")
     wizard = opened(stage, many, qtbot)
 
-    wizard.write.click()
-    qtbot.waitUntil(lambda: wizard.bar.value() > 0)
-    wizard.cancel.click()
+    wizard.parts.write.click()
+    qtbot.waitUntil(lambda: wizard.parts.bar.value() > 0)
+    wizard.parts.cancel.click()
     qtbot.waitUntil(wizard.isHidden, timeout=20_000)
 
     assert wizard.imported is None
@@ -184,8 +184,8 @@ def test_a_file_that_is_no_list_says_so(stage: Stage, tmp_path: Path, qtbot: QtB
     wizard = ImportWizard(stage.desk, empty, stage.window)
     qtbot.addWidget(wizard)
 
-    qtbot.waitUntil(lambda: wizard.says.text() == "The file is empty.")
-    assert not wizard.write.isEnabled()
+    qtbot.waitUntil(lambda: wizard.parts.says.text() == "The file is empty.")
+    assert not wizard.parts.write.isEnabled()
 
 
 def test_an_account_already_there_is_known_and_its_gaps_are_filled(

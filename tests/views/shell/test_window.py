@@ -182,7 +182,7 @@ def test_files_dropped_on_the_window_are_shown_before_anything_is_written(
 
     def look(dialog: QDialog) -> bool:
         assert isinstance(dialog, ImportWizard)
-        qtbot.waitUntil(lambda: dialog.plan is not None)
+        qtbot.waitUntil(lambda: dialog.ahead is not None)
         seen.append(dialog.windowTitle())
         dialog.reject()
         return False

@@ -26,9 +26,11 @@ class CardVerbs(QObject):
 
     ``hinted`` carries a sentence, a button's words and what it does; ``asked`` the
     accounts and the notebook the two questions are about; ``placed`` accounts that were
-    moved or made and are to be selected.
+    moved or made and are to be selected; ``pasted`` a text of several lines to be looked at
+    before anything is made, and the notebook it was pasted into.
     """
 
+    pasted = Signal(str, object)
     hinted = Signal(str, str, object)
     asked = Signal(object, object)
     placed = Signal(object)
@@ -207,11 +209,14 @@ class CardVerbs(QObject):
         return found[0].name if found else ""
 
     def paste(self, notebook: Notebook) -> None:
-        """Make an account of every copied line."""
+        """Make an account of a copied line; several lines are shown before they are taken."""
         from four_notebooks.views.board.new_line import names_in
 
-        names = names_in(QGuiApplication.clipboard().text())
-        if names:
+        text = QGuiApplication.clipboard().text()
+        names = names_in(text)
+        if len(names) > 1:
+            self.pasted.emit(text, notebook)
+        elif names:
             self.create(names, notebook)
         else:
             self._say(self.tr("Nothing to paste: copy some names first, one a line."))

@@ -38,6 +38,7 @@ class BoardPage(QWidget):
 
     account_wanted = Signal(int)
     quick_wanted = Signal(int)
+    paste_wanted = Signal(str, object)
 
     def __init__(
         self, desk: Desk, parent: QWidget | None = None, *, lines: Lines | None = None
@@ -103,6 +104,7 @@ class BoardPage(QWidget):
         self.lines.ruled.connect(self._restyle)
         self.verbs.hinted.connect(self._hint)
         self.verbs.asked.connect(self._ask_why)
+        self.verbs.pasted.connect(self.paste_wanted)
         self._look.changed.connect(self._restyle)
         self.columns[Notebook.INBOX].line_made.connect(self._keep_unfinished)
         self._connect_deeds()
@@ -203,6 +205,11 @@ class BoardPage(QWidget):
         if place is not None:
             self.shelf.open(place[0].notebook)
             self.choice.choose([account_id])
+
+    def show_accounts(self, ids: list[int]) -> None:
+        """Bring the first of some cards into sight and select them all."""
+        self.show_account(ids[0])
+        self.choice.choose(ids)
 
     def open_page(self, account_id: int) -> None:
         """An account's page stands beside the board (0: none): its notebook stays open."""

@@ -1,216 +1,176 @@
-"""The import of one list: everything is shown first, then written as one step."""
+"""The import of one file or pasted text: everything is shown first, then written as one step."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
-from four_notebooks.exchange.columns import Field, Mapping, guess
+from four_notebooks.exchange.columns import Field
 from four_notebooks.exchange.faults import Cancelled
-from four_notebooks.exchange.import_list import ImportResult, run_import
-from four_notebooks.exchange.import_plan import ImportPlan, plan_import
-from four_notebooks.exchange.known import known_accounts
-from four_notebooks.exchange.tables_in import ENCODINGS, Table, read_table
-from four_notebooks.method.values import Notebook
-from four_notebooks.models import words
+from four_notebooks.exchange.taking_in.writing import ImportResult, run_import
 from four_notebooks.models.errand import Errand
 from four_notebooks.models.faults import sentence
-from four_notebooks.models.import_list.preview import Preview
+from four_notebooks.models.import_list.planning import Ahead, Wanted, look_ahead
+from four_notebooks.models.import_list.reading import HowRead, Reading, read_source
+from four_notebooks.models.import_list.source import Source
 from four_notebooks.services.refusals import Refused
 from four_notebooks.storage.errors import BookError
 from four_notebooks.views.desk import Desk
-from four_notebooks.views.import_list.result import ResultPane
-from four_notebooks.views.import_list.table import PreviewTable
-from four_notebooks.views.import_list.wording import ImportWords, encoding_words, field_words
-from four_notebooks.views.window.furniture import Chips, Dress, Pick, button, label
-
-_TARGETS = (Notebook.INBOX, Notebook.A, Notebook.B, Notebook.C)
+from four_notebooks.views.import_list.layout import WizardParts
+from four_notebooks.views.import_list.rows import RowDeeds
+from four_notebooks.views.import_list.sending import Sending
+from four_notebooks.views.import_list.wording import field_words, notice_words
+from four_notebooks.views.window.furniture import Dress
 
 
 class ImportWizard(QDialog):
     """Reads a file, shows what each row and column would become, and writes it when told.
 
     Reading, comparing and writing happen off the thread. Closing while it writes stops
-    it, and leaves nothing behind.
+    it, and leaves nothing behind. After it was closed by one of the result's buttons
+    ``undo_wanted``, ``account_wanted`` or ``board_wanted`` (new accounts) is told.
     """
 
-    def __init__(self, desk: Desk, path: Path, parent: QWidget | None = None) -> None:
+    undo_wanted = Signal()
+    account_wanted = Signal(int)
+    board_wanted = Signal(object)
+
+    def __init__(self, desk: Desk, source: Source | Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._path = path
-        self.table: Table | None = None
-        self.mapping = Mapping(())
-        self.plan: ImportPlan | None = None
+        self.source = Source(source) if isinstance(source, Path) else source
+        self.reading = Reading("")
+        self.wanted = Wanted()
+        self.ahead: Ahead | None = None
         self.imported: ImportResult | None = None
-        self._errand: Errand | None = None
-        self.setWindowTitle(self.tr("Import {file}").format(file=path.name))
-        self.resize(1020, 680)
+        title = self.source.path.name if self.source.path else self.tr("Pasted text")
+        self.setWindowTitle(self.tr("Import {file}").format(file=title))
+        self.resize(1120, 720)
         self.setMinimumSize(720, 480)
-        self._build()
+        self.parts = WizardParts(self, desk, title, self._place_in_files())
+        self.parts.head.set_target(self.source.notebook)
+        self.rows = RowDeeds(self, desk, self.parts)
+        self._sending = Sending(self)
+        self._connect()
         self._dress = Dress(self, desk.look)
         self._read()
 
-    def _build(self) -> None:
-        self.preview = Preview(ImportWords())
-        self.view = PreviewTable(self.preview, self._desk.look)
-        self.view.column_chosen.connect(self.offer_fields)
-        self.fates = Chips(self.tr("Rows shown"), self._fates(None), "")
-        self.fates.group.idClicked.connect(self._narrow)
-        self.encoding = Pick(self._desk.look, self.tr("Encoding"))
-        for name in ENCODINGS:
-            self.encoding.addItem(encoding_words(name), name)
-        self.encoding.activated.connect(self._reread)
-        self.sheet = Pick(self._desk.look, self.tr("Sheet"))
-        self.sheet.activated.connect(self._reread)
-        self.notebook = Pick(self._desk.look, self.tr("Goes to"))
-        method = self._desk.book.method
-        for target in _TARGETS:
-            name = words.notebook(target, method)
-            shown = name if target is Notebook.INBOX else f"{target} · {name}"
-            self.notebook.addItem(shown, target.value)
-        self.notebook.activated.connect(self._plan)
-        self.says = label("", "quiet", wrap=True)
-        self.bar = QProgressBar()
-        self.bar.setAccessibleName(self.tr("Progress"))
-        self.bar.hide()
-        self.write = button(self.tr("Import"), "primary")
-        self.write.clicked.connect(self.run)
-        self.write.setEnabled(False)
-        self.cancel = button(self.tr("Cancel"))
-        self.cancel.clicked.connect(self.reject)
-        self.done_pane = ResultPane(self._desk)
-        self.done_pane.hide()
-        self._lay_out()
+    def _place_in_files(self) -> str:
+        if self.source.count < 2:
+            return ""
+        said = self.tr("File {number} of {count}")
+        return said.format(number=self.source.number, count=self.source.count)
 
-    def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(22, 18, 22, 16)
-        column.setSpacing(12)
-        head = QHBoxLayout()
-        head.setSpacing(10)
-        head.addWidget(label(self._path.name, "title"))
-        head.addStretch(1)
-        self._choices: list[QWidget] = []
-        for text, pick in (
-            (self.tr("Encoding"), self.encoding),
-            (self.tr("Sheet"), self.sheet),
-            (self.tr("Goes to"), self.notebook),
-        ):
-            named = label(text, "quiet")
-            named.setBuddy(pick)
-            pick.setProperty("label", named)
-            head.addWidget(named)
-            head.addWidget(pick)
-        column.addLayout(head)
-        self._chip_row = QHBoxLayout()
-        self._chip_row.addWidget(self.fates, 1)
-        self._hint = label(self.tr("Press a column's head to say what it holds."), "quiet")
-        self._chip_row.addWidget(self._hint)
-        column.addLayout(self._chip_row)
-        column.addWidget(self.view, 1)
-        column.addWidget(self.done_pane, 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(10)
-        foot.addWidget(self.says, 1)
-        foot.addWidget(self.bar)
-        foot.addWidget(self.cancel)
-        foot.addWidget(self.write)
-        column.addLayout(foot)
+    def _connect(self) -> None:
+        parts = self.parts
+        parts.head.reread_wanted.connect(self._reread)
+        parts.head.fresh_wanted.connect(self._guess_anew)
+        parts.head.notebook_chosen.connect(self._choose_anew)
+        parts.groups.changed.connect(self._choose_anew)
+        parts.known.chosen.connect(self._choose_anew)
+        parts.strangers.toggled.connect(self._choose_anew)
+        parts.view.column_chosen.connect(self.offer_fields)
+        parts.fates.group.idClicked.connect(self._narrow)
+        parts.write.clicked.connect(self.run)
+        parts.cancel.clicked.connect(self.reject)
+        parts.result.undo_wanted.connect(self._undo)
+        parts.result.open_wanted.connect(self._open)
+        parts.result.show_wanted.connect(self._show_on_board)
+        self.rows.chosen.connect(self._choose_anew)
+        self._sending.failed.connect(self._failed)
+        self._sending.progressed.connect(self._progressed)
 
-    def _fates(self, plan: ImportPlan | None) -> list[tuple[str, str]]:
-        texts = (
-            ("", self.tr("All {count}"), plan.rows if plan else 0),
-            ("new", self.tr("New {count}"), plan.added if plan else 0),
-            ("duplicate", self.tr("Known already {count}"), len(plan.duplicates) if plan else 0),
-            ("failed", self.tr("Not possible {count}"), len(plan.failed) if plan else 0),
-            ("blank", self.tr("Blank {count}"), plan.skipped if plan else 0),
+    # Reading ------------------------------------------------------------------------------
+
+    def _read(self, how: HowRead | None = None, *, fresh: bool = False) -> None:
+        self.parts.says.setText(self.tr("Reading…"))
+        self.parts.write.setEnabled(False)
+        book, source, table = self._desk.book, self.source, self.reading.table
+
+        def read(errand: Errand) -> Reading:
+            return read_source(
+                book, source, how, fresh=fresh, table=table, cancelled=errand.stopping
+            )
+
+        self._sending.send(read, self._has_read)
+
+    def _reread(self) -> None:
+        self._read(self.parts.head.how(self.reading.table))
+
+    def _guess_anew(self) -> None:
+        table = self.reading.table
+        header = table.header if table is not None else None
+        self._read(HowRead(header=-1 if header is None else header), fresh=True)
+
+    def _has_read(self, reading: object) -> None:
+        assert isinstance(reading, Reading)
+        self.reading = reading
+        self.wanted = Wanted(mapping=reading.mapping)
+        self.ahead = None
+        self.parts.show_reading(reading, empty=not self._desk.book.accounts.all_ids(None))
+        if reading.own is not None:
+            self.parts.write.setEnabled(True)
+            self.parts.says.setText(self.tr("Nothing is written yet."))
+        else:
+            self._choose_anew()
+
+    # Planning -----------------------------------------------------------------------------
+
+    def _choose_anew(self, _choice: object = None) -> None:
+        """Something was chosen otherwise: look ahead again."""
+        parts = self.parts
+        self.wanted = self.wanted.chosen(
+            notebook=parts.head.target,
+            targets=parts.groups.targets,
+            choice=parts.known.holds,
+            choices=self.rows.choices,
+            strangers=parts.strangers.isChecked(),
         )
-        return [(code, text.format(count=count)) for code, text, count in texts]
-
-    def _read(self, encoding: str | None = None, sheet: str | None = None) -> None:
-        self.says.setText(self.tr("Reading…"))
-        path = self._path
-        self._start(lambda _: read_table(path, encoding=encoding, sheet=sheet), self._has_read)
-
-    def _reread(self, _at: int = 0) -> None:
-        encoding = self.encoding.currentData() if self.table and self.table.encoding else None
-        sheet = self.sheet.currentData() if self.table and self.table.sheets else None
-        self._read(encoding, sheet)
-
-    def _has_read(self, table: object) -> None:
-        assert isinstance(table, Table)
-        self.table = table
-        self.mapping = guess(table)
-        self._show(self.encoding, bool(table.encoding))
-        self._show(self.sheet, len(table.sheets) > 1)
-        at = self.encoding.findData(table.encoding)
-        if at >= 0:
-            self.encoding.setCurrentIndex(at)
-        self.sheet.clear()
-        for name in table.sheets:
-            self.sheet.addItem(name, name)
-        self.sheet.setCurrentText(table.sheet)
-        self.preview.show_table(table, self.mapping)
-        self.view.fit()
         self._plan()
 
-    @staticmethod
-    def _show(pick: Pick, shown: bool) -> None:
-        pick.setVisible(shown)
-        pick.property("label").setVisible(shown)
+    def _plan(self) -> None:
+        book, reading, wanted = self._desk.book, self.reading, self.wanted
+        known = self.ahead.known if self.ahead else None
+        self.parts.write.setEnabled(False)
 
-    def _plan(self, _at: int = 0) -> None:
-        """Compare every row with the book, off the thread."""
-        table, mapping, book = self.table, self.mapping, self._desk.book
-        if table is None:
-            return
-        notebook = Notebook(self.notebook.currentData())
-        self.says.setText(self.tr("Comparing with the book…"))
-        self._start(
-            lambda _: plan_import(
-                table,
-                mapping,
-                known_accounts(book),
-                now=book.now(),
-                zone=book.zone,
-                notebook=notebook,
-            ),
-            self._has_planned,
-        )
+        def plan(errand: Errand) -> Ahead:
+            return look_ahead(book, reading, wanted, known, errand.stopping)
 
-    def _has_planned(self, plan: object) -> None:
-        assert isinstance(plan, ImportPlan)
-        self.plan = plan
-        self.preview.show_plan(plan, self.mapping)
-        words_ = ImportWords()
-        self.view.fit_fates({words_.fate(row) for row in plan.preview()})
-        chosen = self.fates.chosen
-        for at, (_, text) in enumerate(self._fates(plan)):
-            self.fates.group.button(at).setText(text)
-        self.fates.choose(chosen)
-        self.write.setEnabled(bool(plan.added or plan.updated))
-        self.write.setText(self.tr("Import {count}").format(count=plan.added + plan.updated))
-        self.says.setText(
-            self.tr("{added} new accounts, {updated} filled in. Nothing is written yet.").format(
-                added=plan.added, updated=plan.updated
-            )
-        )
-        self.write.setFocus()
+        self._sending.send(plan, self._has_planned)
+
+    def _has_planned(self, ahead: object) -> None:
+        assert isinstance(ahead, Ahead)
+        first = self.ahead is None
+        self.ahead = ahead
+        plan, parts = ahead.plan, self.parts
+        parts.show_outlook(ahead.outlook, self.wanted.mapping)
+        self.rows.show(self.reading, ahead, self.wanted)
+        parts.write.setEnabled(ahead.outlook.anything)
+        parts.write.setText(self.tr("Import {count}").format(count=plan.added + plan.updated))
+        says = self.tr("{added} new accounts, {updated} changed. Nothing is written yet.")
+        notices = [notice_words(notice) for notice in plan.notices]
+        said = [says.format(added=plan.added, updated=plan.updated), *notices]
+        parts.says.setText(" ".join(part for part in said if part))
+        if first:
+            parts.begin(ahead.outlook)
 
     def _narrow(self, at: int) -> None:
-        self.preview.narrow(self.fates.code_of(at))
+        self.parts.preview.narrow(self.parts.fates.code_of(at))
+        self.parts.view.select_first()
 
     def offer_fields(self, column: int, at: QPoint) -> None:
         """Let the user say what a column holds."""
+        if self.reading.table is None:
+            return
         menu = QMenu(self)
-        menu.setTitle(self.preview.header(column))
+        menu.setTitle(self.parts.preview.header(column))
         for field in Field:
             action = QAction(field_words(field), menu)
             action.setCheckable(True)
-            action.setChecked(field is self.preview.field(column))
+            action.setChecked(field is self.parts.preview.field(column))
             action.setData(field.value)
             menu.addAction(action)
         taken = self._desk.ask.menu(menu, at)
@@ -220,90 +180,80 @@ class ImportWizard(QDialog):
 
     def set_field(self, column: int, field: Field) -> None:
         """Say what a column of the list holds (columns count from 1), and compare again."""
-        self.mapping = self.mapping.changed(column - 1, field)
-        self._plan()
+        if self.wanted.mapping is not None:
+            self.wanted = self.wanted.mapped(self.wanted.mapping.changed(column - 1, field))
+            self._plan()
+
+    # Writing ------------------------------------------------------------------------------
 
     def run(self) -> None:
-        """Write the list into the book, as one step."""
-        plan, book = self.plan, self._desk.book
-        if plan is None or self._errand is not None:
+        """Write everything into the book, as one step."""
+        own, book = self.reading.own, self._desk.book
+        plan = self.ahead.plan if self.ahead else None
+        if self._sending.busy or (own is None and plan is None):
             return
-        for part in (self.write, self.view, self.encoding, self.sheet, self.notebook, self.fates):
-            part.setEnabled(False)
-        self.says.setText(self.tr("Writing…"))
-        self.bar.setRange(0, 0)
-        self.bar.show()
-        self._start(
-            lambda errand: run_import(book, plan, errand.progress, errand.stopping),
-            self._has_written,
-        )
+        self.parts.lock()
+        self.parts.says.setText(self.tr("Writing…"))
+
+        def write(errand: Errand) -> ImportResult:
+            if own is not None:
+                from four_notebooks.exchange.own.take_in import take_in
+
+                return take_in(book, own.path, progress=errand.progress, cancelled=errand.stopping)
+            assert plan is not None
+            return run_import(book, plan, errand.progress, errand.stopping)
+
+        self._sending.send(write, self._has_written)
 
     def _has_written(self, result: object) -> None:
         assert isinstance(result, ImportResult)
-        assert self.table is not None
         self.imported = result
-        self.view.hide()
-        self.fates.hide()
-        self._hint.hide()
-        self.bar.hide()
-        self.says.setText("")
-        self.done_pane.show_result(result, self.table)
-        self.done_pane.show()
-        self.write.hide()
-        self.cancel.setText(self.tr("Close"))
-        self.cancel.setProperty("role", "primary")
+        more = self.source.number < self.source.count
+        words = self.tr("Next file") if more else self.tr("Close")
+        self.parts.show_result(result, self.reading.table, words)
         self._dress.renew()
-        self.cancel.setFocus()
 
     def _progressed(self, done: int, total: int) -> None:
-        self.bar.setRange(0, total)
-        self.bar.setValue(done)
-
-    def _start(self, work: object, then: object) -> None:
-        """Send out an errand; an earlier one that is still reading is forgotten."""
-        self._forget()
-        self._errand = errand = Errand(work)  # type: ignore[arg-type]
-        self._then = then
-        errand.done.connect(self._came_back)
-        errand.failed.connect(self._failed)
-        errand.progressed.connect(self._progressed)
-        errand.start()
-
-    def _forget(self) -> None:
-        if self._errand is not None:
-            self._errand.forget()
-            self._errand = None
-
-    def _came_back(self, result: object) -> None:
-        if self.sender() is not self._errand:
-            return
-        self._errand = None
-        self._then(result)  # type: ignore[operator]
+        self.parts.bar.setRange(0, total)
+        self.parts.bar.setValue(done)
 
     def _failed(self, fault: Exception) -> None:
-        if self.sender() is not self._errand:
-            return
-        self._errand = None
-        self.bar.hide()
+        writing = self.parts.bar.isVisible()
         if isinstance(fault, Cancelled):
-            super().reject()
+            if writing:
+                super().reject()
             return
-        self.write.setEnabled(False)
-        for part in (self.view, self.encoding, self.sheet, self.notebook, self.fates):
-            part.setEnabled(True)
+        self.parts.unlock()
+        self.parts.write.setEnabled(False)
         if not isinstance(fault, BookError | Refused):
             raise fault
-        self.says.setText(sentence(fault))
+        self.ahead = None
+        self.parts.says.setText(sentence(fault))
+
+    # Leaving ------------------------------------------------------------------------------
+
+    def _undo(self) -> None:
+        self.accept()
+        self.undo_wanted.emit()
+
+    def _open(self, account_id: int) -> None:
+        self.accept()
+        self.account_wanted.emit(account_id)
+
+    def _show_on_board(self) -> None:
+        self.accept()
+        if self.imported is not None:
+            self.board_wanted.emit(self.imported.made)
 
     def reject(self) -> None:
         """Close; while it writes, stop that first and leave nothing behind."""
         if self.imported is not None:
             self.accept()
-        elif self._errand is not None and self.bar.isVisible():
-            self.says.setText(self.tr("Taking everything back…"))
-            self._errand.stop()
+        elif self._sending.busy and self.parts.bar.isVisible():
+            self.parts.says.setText(self.tr("Taking everything back…"))
+            self._sending.stop()
         else:
-            self._forget()
+            self._sending.forget()
             super().reject()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -312,8 +262,10 @@ class ImportWizard(QDialog):
         self.reject()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses no button by surprise."""
+        """Enter presses no button by surprise; with Ctrl it imports."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             event.accept()
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self.parts.write.click()
             return
         super().keyPressEvent(event)

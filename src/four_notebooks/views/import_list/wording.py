@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from four_notebooks.exchange.arrivals import Choice, FailedRow, Notice
 from four_notebooks.exchange.columns import Field
-from four_notebooks.exchange.import_plan import FailedRow, PreviewRow
+from four_notebooks.exchange.taking_in.plan import PreviewRow
 from four_notebooks.models.faults import sentence
+from four_notebooks.models.import_list.fates import Fate
 from four_notebooks.models.import_list.preview import PreviewWords
 from four_notebooks.models.marking import QT_TRANSLATE_NOOP
 from four_notebooks.services.refusals import Refused
@@ -50,6 +52,73 @@ _ENCODINGS = {
     "shift_jis": QT_TRANSLATE_NOOP("ImportWords", "Japanese (Shift JIS)"),
     "euc_kr": QT_TRANSLATE_NOOP("ImportWords", "Korean (EUC)"),
 }
+SEPARATORS = {
+    ",": QT_TRANSLATE_NOOP("ImportWords", "Comma"),
+    ";": QT_TRANSLATE_NOOP("ImportWords", "Semicolon"),
+    "\t": QT_TRANSLATE_NOOP("ImportWords", "Tab"),
+    "|": QT_TRANSLATE_NOOP("ImportWords", "Upright line"),
+    "，": QT_TRANSLATE_NOOP("ImportWords", "Fullwidth comma"),
+}
+_COLUMNS = {
+    "name": QT_TRANSLATE_NOOP("ImportWords", "Name"),
+    "group": QT_TRANSLATE_NOOP("ImportWords", "List"),
+    "people": QT_TRANSLATE_NOOP("ImportWords", "People"),
+    "phones": QT_TRANSLATE_NOOP("ImportWords", "Phone"),
+    "place": QT_TRANSLATE_NOOP("ImportWords", "Place"),
+    "tags": QT_TRANSLATE_NOOP("ImportWords", "Tags"),
+    "says": QT_TRANSLATE_NOOP("ImportWords", "Notes"),
+    "visits": QT_TRANSLATE_NOOP("ImportWords", "Planned visits"),
+    "checklists": QT_TRANSLATE_NOOP("ImportWords", "Checklists"),
+}
+_OF_ACCOUNT = {
+    "registration_code": Field.CODE,
+    "phones": Field.PHONE,
+}
+_MORE = {
+    "contacts": QT_TRANSLATE_NOOP("ImportWords", "People"),
+    "notes": QT_TRANSLATE_NOOP("ImportWords", "Notes"),
+    "visits": QT_TRANSLATE_NOOP("ImportWords", "Planned visits"),
+    "checklists": QT_TRANSLATE_NOOP("ImportWords", "Checklists"),
+    "extra": QT_TRANSLATE_NOOP("ImportWords", "Other fields"),
+}
+_CHOICES = {
+    Choice.SKIP: QT_TRANSLATE_NOOP("ImportWords", "Skip"),
+    Choice.FILL: QT_TRANSLATE_NOOP("ImportWords", "Fill gaps"),
+    Choice.UPDATE: QT_TRANSLATE_NOOP("ImportWords", "Update"),
+    Choice.BOTH: QT_TRANSLATE_NOOP("ImportWords", "Keep both"),
+}
+_BY = {
+    "code": QT_TRANSLATE_NOOP("ImportWords", "same registration code"),
+    "name": QT_TRANSLATE_NOOP("ImportWords", "same name"),
+    "phone": QT_TRANSLATE_NOOP("ImportWords", "same phone"),
+    "mention": QT_TRANSLATE_NOOP("ImportWords", "named in it"),
+    "chosen": QT_TRANSLATE_NOOP("ImportWords", "you said so"),
+    "likeness": QT_TRANSLATE_NOOP("ImportWords", "a name like it"),
+    "sound": QT_TRANSLATE_NOOP("ImportWords", "sounds the same"),
+    "bin": QT_TRANSLATE_NOOP("ImportWords", "it lies in the bin"),
+    "both": QT_TRANSLATE_NOOP("ImportWords", "kept beside it"),
+}
+_LEFT = {
+    "group": QT_TRANSLATE_NOOP("ImportWords", "Left out with its list"),
+    "chosen": QT_TRANSLATE_NOOP("ImportWords", "Left out"),
+    "unknown": QT_TRANSLATE_NOOP("ImportWords", "Names no account, left out"),
+}
+_FATES = {
+    Fate.NEW: QT_TRANSLATE_NOOP("ImportWords", "New"),
+    Fate.MAYBE: QT_TRANSLATE_NOOP("ImportWords", "New, perhaps {name}"),
+    Fate.FILLED: QT_TRANSLATE_NOOP("ImportWords", "Fills gaps: {name}"),
+    Fate.UPDATED: QT_TRANSLATE_NOOP("ImportWords", "Updates: {name}"),
+    Fate.BESIDE: QT_TRANSLATE_NOOP("ImportWords", "New, beside {name}"),
+    Fate.KNOWN: QT_TRANSLATE_NOOP("ImportWords", "Known: {name}"),
+    Fate.AGAIN: QT_TRANSLATE_NOOP("ImportWords", "As row {row}: {name}"),
+    Fate.BLANK: QT_TRANSLATE_NOOP("ImportWords", "Blank"),
+}
+_NOTICES = {
+    "archived_left_out": QT_TRANSLATE_NOOP("ImportWords", "{count} archived cards are left out."),
+    "no_accounts_left_out": QT_TRANSLATE_NOOP(
+        "ImportWords", "{count} templates and separators are left out."
+    ),
+}
 
 
 def _say(text: str) -> str:
@@ -61,10 +130,39 @@ def field_words(field: Field) -> str:
     return _say(_FIELDS[field])
 
 
+def account_field_words(name: str) -> str:
+    """A field of an account, or what comes with one, by its name in the book."""
+    if name in _MORE:
+        return _say(_MORE[name])
+    return field_words(_OF_ACCOUNT.get(name) or Field(name))
+
+
 def encoding_words(encoding: str) -> str:
     """An encoding by the name people know, or by its own."""
     known = _ENCODINGS.get(encoding)
     return _say(known) if known else encoding.upper()
+
+
+def separator_words(separator: str) -> str:
+    """A separator by its name, or itself."""
+    known = SEPARATORS.get(separator)
+    return _say(known) if known else separator
+
+
+def choice_words(choice: Choice) -> str:
+    """What shall become of a row about an account that is there."""
+    return _say(_CHOICES[choice])
+
+
+def by_words(by: str) -> str:
+    """By what an account was recognised."""
+    return _say(_BY[by]) if by in _BY else ""
+
+
+def notice_words(notice: Notice) -> str:
+    """A word about the whole source; empty for one nobody has words for."""
+    said = _NOTICES.get(notice.code)
+    return _say(said).format(**notice.values) if said else ""
 
 
 def reason_words(row: FailedRow) -> str:
@@ -75,20 +173,28 @@ def reason_words(row: FailedRow) -> str:
 class ImportWords(PreviewWords):
     """The words of the preview in the user's language."""
 
-    def fate(self, row: PreviewRow) -> str:
+    def fate(self, fate: Fate, row: PreviewRow) -> str:
         """What becomes of a row."""
-        translate = QCoreApplication.translate
-        if row.state == "duplicate":
-            return translate("ImportWords", "Known: {name}").format(name=row.detail)
-        if row.state == "failed":
+        if fate is Fate.FAILED:
             return sentence(Refused(row.detail))
-        if row.state == "blank":
-            return translate("ImportWords", "Blank")
-        return translate("ImportWords", "New")
+        if fate is Fate.LEFT:
+            return _say(_LEFT.get(row.detail, _LEFT["chosen"]))
+        name = row.maybe.name if row.maybe else row.detail
+        first = row.duplicate.first_row if row.duplicate else None
+        return _say(_FATES[fate]).format(name=name, row=first)
+
+    def choice(self, choice: Choice | None) -> str:
+        """What was chosen for a row."""
+        translate = QCoreApplication.translate
+        return choice_words(choice) if choice else translate("ImportWords", "As for all")
 
     def field(self, field: Field) -> str:
         """What a column becomes."""
         return field_words(field)
+
+    def column(self, code: str) -> str:
+        """A column of cards, events or paragraphs."""
+        return _say(_COLUMNS[code])
 
     def fate_header(self) -> str:
         """The heading above the fates."""

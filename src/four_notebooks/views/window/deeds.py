@@ -132,6 +132,13 @@ MENUS: Final[tuple[tuple[str, tuple[Deed, ...]], ...]] = (
                 "copy",
             ),
             Deed(
+                "paste_accounts",
+                QT_TRANSLATE_NOOP("Menu", "Paste as accounts…"),
+                (),
+                "file-import",
+                writes=True,
+            ),
+            Deed(
                 "copy_day_report",
                 QT_TRANSLATE_NOOP("Menu", "Copy day report"),
                 ("Ctrl+Shift+D",),

@@ -56,6 +56,9 @@ class Doings(QObject):
         self.cards = CardDoings(window, self.accounts)
         self.books = BookDoings(window)
         self.accounts.undo_wanted.connect(self.do_undo)
+        self.books.undo_wanted.connect(self.do_undo)
+        self.books.account_wanted.connect(self.open_account)
+        self.books.board_wanted.connect(self.going.show_on_board)
         self.accounts.covered.connect(self._covered)
         for wish in ("book_wanted", "new_book_wanted", "sample_wanted", "logs_wanted"):
             getattr(self.books, wish).connect(getattr(self, wish))

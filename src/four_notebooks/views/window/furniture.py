@@ -50,6 +50,7 @@ _USED = (
     "rule",
     "card",
     "tint_a",
+    "good",
 )
 _STYLE = """
 QLabel {{ color: {ink}; background: transparent; }}
@@ -59,6 +60,8 @@ QLabel[role="heading"] {{ font-size: 15px; font-weight: 700; }}
 QLabel[role="strong"] {{ font-weight: 600; }}
 QLabel[role="quiet"] {{ color: {ink2}; font-size: 12px; }}
 QLabel[role="warning"] {{ color: {red}; }}
+QLabel[role="came"] {{ color: {good}; font-weight: 600; }}
+QLabel[role="gone"] {{ color: {ink2}; text-decoration: line-through; }}
 QPushButton {{ background: {field}; color: {ink}; border: 1px solid {field_rule};
     border-radius: 6px; padding: 6px 13px; font-weight: 600; }}
 QPushButton:hover {{ border-color: {focus}; }}

@@ -107,7 +107,7 @@ class Menus(QObject):
                 action.setEnabled(not covered and (self._writable or not deed_writes))
 
 
-_WRITE = ("new_account", "import_list", "release", "sign", "lock")
+_WRITE = ("new_account", "import_list", "paste_accounts", "release", "sign", "lock")
 _OF_THE_DESK = (*_WRITE, "find", "filter_cards", "back", "forward")
 
 

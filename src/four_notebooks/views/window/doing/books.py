@@ -7,19 +7,27 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from four_notebooks.method.kinds import Notebook
 from four_notebooks.views.window.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from four_notebooks.models.import_list.source import Source
     from four_notebooks.views.window.doing.exporting import Exporting
 
 
 class BookDoings(QObject):
-    """Does what concerns this book; what needs another one is only wished for."""
+    """Does what concerns this book; what needs another one is only wished for.
+
+    ``undo_wanted``, ``account_wanted`` and ``board_wanted`` (accounts) come of what was imported.
+    """
 
     book_wanted = Signal(object)
     new_book_wanted = Signal()
     sample_wanted = Signal()
     logs_wanted = Signal()
+    undo_wanted = Signal()
+    account_wanted = Signal(int)
+    board_wanted = Signal(object)
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -36,14 +44,43 @@ class BookDoings(QObject):
 
     def import_files(self, files: list[Path]) -> None:
         """Show what lists hold, one after the other, before anything is written."""
+        from four_notebooks.models.import_list.source import Source
+
+        for number, file in enumerate(files, start=1):
+            self._import(Source(file, number=number, count=len(files)))
+
+    def import_text(self, text: str, notebook: Notebook = Notebook.INBOX) -> None:
+        """Show what a pasted text holds before anything is written."""
+        from four_notebooks.models.import_list.source import Source
+
+        self._import(Source(text=text, notebook=notebook))
+
+    def do_paste_accounts(self) -> None:
+        """Show what lies on the clipboard: copied files, or a text with names and numbers."""
+        from PySide6.QtGui import QGuiApplication
+
+        from four_notebooks.views.import_list.files import local_files
+
+        found = QGuiApplication.clipboard().mimeData()
+        files = local_files(found)
+        if files:
+            self.import_files(files)
+        elif found.text().strip():
+            self.import_text(found.text())
+        else:
+            self._window.toast.say(self.tr("Nothing to paste: copy a list or a message first."))
+
+    def _import(self, source: Source) -> None:
         if self._desk.book.read_only:
             return
         from four_notebooks.views.import_list.wizard import ImportWizard
 
-        for file in files:
-            wizard = ImportWizard(self._desk, file, self._window)
-            self._desk.ask.run(wizard)
-            wizard.deleteLater()
+        self._window.flush()
+        wizard = ImportWizard(self._desk, source, self._window)
+        for wish in ("undo_wanted", "account_wanted", "board_wanted"):
+            getattr(wizard, wish).connect(getattr(self, wish))
+        self._desk.ask.run(wizard)
+        wizard.deleteLater()
 
     def do_export(self) -> None:
         """Choose where to, then write the book there in the form of the name."""

@@ -8,6 +8,9 @@ from PySide6.QtCore import QObject
 
 from four_notebooks.views.window.main_window import MainWindow
 
+MOST_CHOSEN = 400
+"""Cards chosen at once; as many as a book should watch (METHOD 2)."""
+
 
 class Going(QObject):
     """Shows pages, gives them the keyboard, and keeps the place for the next start."""
@@ -56,6 +59,12 @@ class Going(QObject):
     def restore_page(self) -> None:
         """Go to the page the book was left on."""
         self.go(str(self._desk.local.place(self._desk.book.path).get("page", "board")))
+
+    def show_on_board(self, ids: object) -> None:
+        """Show the board with accounts chosen on it."""
+        board = self._window.pages.show("board")
+        if isinstance(ids, tuple) and ids:
+            board.show_accounts(list(ids[:MOST_CHOSEN]))  # type: ignore[attr-defined]
 
     def do_settings(self) -> None:
         """The settings page."""

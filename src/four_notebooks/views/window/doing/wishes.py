@@ -46,6 +46,8 @@ def answers(doings: Doings) -> tuple[tuple[str, Answer], ...]:
         ("toast_wanted", doings.say),
         # The book, and what only the session can do.
         ("import_wanted", books.do_import_list),
+        ("export_wanted", books.do_export),
+        ("paste_wanted", books.import_text),
         ("print_wanted", books.do_print_day),
         ("phone_wanted", books.do_to_phone),
         ("book_wanted", doings.book_wanted),
