@@ -24,6 +24,8 @@ LONGEST_LINE = 16 * 1024 * 1024
 """Bytes of one line; the longest text of a book is far below it."""
 LARGEST_ID = 2**53
 """Far beyond what a book gives; after the largest there is, no new ones could be given."""
+_LONGEST_HEAD = 4096
+"""Bytes of the first line, which says only what the file is and when it was made."""
 _NOT_TYPED = (Setting, SheetTemplate)
 """Kept as they are: JSON, not text of a field."""
 
@@ -73,7 +75,7 @@ def read_lines(path: Path) -> Iterator[Line]:
 
 
 def _head(file: BinaryIO) -> int | None:
-    first = file.readline(LONGEST_LINE).removeprefix(b"\xef\xbb\xbf")
+    first = file.readline(_LONGEST_HEAD).removeprefix(b"\xef\xbb\xbf")
     try:
         form = json.loads(first)[MARK]
     except (ValueError, TypeError, KeyError, RecursionError):
