@@ -614,12 +614,20 @@
         <translation>按签约期限</translation>
     </message>
     <message>
+        <source>Rename this filter…</source>
+        <translation>给筛选改名…</translation>
+    </message>
+    <message>
         <source>Forget this filter</source>
         <translation>删掉这个筛选</translation>
     </message>
     <message>
         <source>Forget {name}</source>
         <translation>删掉 {name}</translation>
+    </message>
+    <message>
+        <source>Rename {name}…</source>
+        <translation>给“{name}”改名…</translation>
     </message>
     <message>
         <source>+ Visit</source>

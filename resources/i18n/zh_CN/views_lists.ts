@@ -287,6 +287,21 @@
     </message>
 </context>
 <context>
+    <name>SearchChips</name>
+    <message>
+        <source>Rename this filter…</source>
+        <translation>给筛选改名…</translation>
+    </message>
+    <message>
+        <source>Forget this filter</source>
+        <translation>删除这个筛选</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation>筛选的名字</translation>
+    </message>
+</context>
+<context>
     <name>SignedPage</name>
     <message>
         <source>Signed</source>

@@ -287,26 +287,14 @@
     </message>
 </context>
 <context>
-    <name>Finder</name>
+    <name>Finding</name>
     <message>
-        <source>Search everything</source>
-        <translation>搜索全部</translation>
+        <source>Name of the chip</source>
+        <translation>标签的名字</translation>
     </message>
     <message>
-        <source>Search accounts, people, visits, commands…</source>
-        <translation>搜索客户、人、拜访、命令…</translation>
-    </message>
-    <message>
-        <source>Results</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <source>Nothing found.</source>
-        <translation>没有找到。</translation>
-    </message>
-    <message>
-        <source>Characters, pinyin or initials; Enter opens.</source>
-        <translation>可输汉字、拼音或首字母，回车打开。</translation>
+        <source>Kept as a chip: {name}</source>
+        <translation>已存为标签：{name}</translation>
     </message>
 </context>
 <context>

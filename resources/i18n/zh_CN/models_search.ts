@@ -1,0 +1,167 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Search</name>
+    <message>
+        <source>Accounts in notebook B</source>
+        <translation>B 本里的客户</translation>
+    </message>
+    <message>
+        <source>Where level 2 was met</source>
+        <translation>见到过二级关键人的</translation>
+    </message>
+    <message>
+        <source>Windows running out or run out</source>
+        <translation>窗口将尽或已过期</translation>
+    </message>
+    <message>
+        <source>Since October 2026</source>
+        <translation>2026 年 10 月以来</translation>
+    </message>
+    <message>
+        <source>Exactly these words, one after the other</source>
+        <translation>原样连着的这些字</translation>
+    </message>
+    <message>
+        <source>What can be typed</source>
+        <translation>可以这样搜</translation>
+    </message>
+    <message>
+        <source>Characters, pinyin, initials or digits; several words mean all of them.</source>
+        <translation>汉字、拼音、首字母、数字都行；几个词要全都有。</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>概况</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>No strategy yet</source>
+        <translation>还没有下次策略</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>上次拜访</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} 分钟</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>拜访</translation>
+    </message>
+    <message>
+        <source>Strategies</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Planned visits</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>拜访</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <translation>转介绍</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>变动</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Searched before</source>
+        <translation>搜过</translation>
+    </message>
+    <message>
+        <source>There is no filter like “{word}”: it was looked for as text.</source>
+        <translation>没有“{word}”这个筛选，已当作文字来搜。</translation>
+    </message>
+    <message>
+        <source>“{word}” says nothing the filter knows: it was looked for as text.</source>
+        <translation>“{word}”里的值看不懂，已当作文字来搜。</translation>
+    </message>
+    <message>
+        <source>Mentioned in</source>
+        <translation>提到的地方</translation>
+    </message>
+    <message>
+        <source>Searched lately</source>
+        <translation>最近搜过</translation>
+    </message>
+    <message>
+        <source>{n}+ found</source>
+        <translation>{n}+ 条</translation>
+    </message>
+    <message>
+        <source>{n} found</source>
+        <translation>{n} 条</translation>
+    </message>
+    <message>
+        <source>The index is still being filled: everything is found, but slower.</source>
+        <translation>索引还在建，都能搜到，只是慢一点。</translation>
+    </message>
+</context>
+</TS>
