@@ -16,6 +16,8 @@ from alembic import context
 from sqlalchemy import Connection
 
 from four_notebooks.storage import ledger_tables, sheet_tables, tables
+from four_notebooks.storage.search.index import is_of_index
+from four_notebooks.storage.search.tables import SearchPlaceRow
 
 if TYPE_CHECKING:
     from alembic.autogenerate.api import AutogenContext
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 metadata = tables.Base.metadata
 assert ledger_tables.StepRow.metadata is metadata
 assert sheet_tables.SheetRow.metadata is metadata
+assert SearchPlaceRow.metadata is metadata
 
 
 def render_item(kind: str, item: object, autogen: AutogenContext) -> str | bool:
@@ -35,12 +38,18 @@ def render_item(kind: str, item: object, autogen: AutogenContext) -> str | bool:
     return False
 
 
+def include_name(name: str | None, kind: str, _parents: object) -> bool:
+    """The tables of FTS5 are no tables of SQLAlchemy's."""
+    return kind != "table" or name is None or not is_of_index(name)
+
+
 def run(connection: Connection) -> None:
     """Run what was asked of Alembic on this connection."""
     context.configure(
         connection=connection,
         target_metadata=metadata,
         render_item=render_item,
+        include_name=include_name,
         render_as_batch=True,
         compare_type=True,
     )

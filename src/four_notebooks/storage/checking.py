@@ -25,13 +25,15 @@ from four_notebooks.storage.backup import attachments_folder
 from four_notebooks.storage.connections import Connections
 from four_notebooks.storage.errors import BookDamaged, naming
 from four_notebooks.storage.opening import Opening, open_book
+from four_notebooks.storage.prompt import raw_of
 from four_notebooks.storage.queries import BY_KIND, STANDING, STEP, STEP_CHANGE
+from four_notebooks.storage.search import comparing
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One fault: ``code`` (pages, foreign_key, reference, value, standing, attachment_missing,
-    attachment_changed, open_step), the table, the record and SQLite's or our detail.
+    attachment_changed, open_step, index), the table, the record and SQLite's or our detail.
     """
 
     code: str
@@ -61,6 +63,8 @@ def check(path: Path, *, zone: tzinfo = UTC) -> list[Finding]:
                     findings += _attachments(connection, attachments_folder(opening.path))
                     findings += derived_faults(connection, zone)
                 findings += _steps(connection)
+                if not findings:
+                    findings += _index(connection)
         finally:
             connections.close()
         return findings
@@ -168,6 +172,15 @@ def _difference(row: codec.Row | None, fresh: codec.Row) -> str:
     if row is None:
         return "missing"
     return ", ".join(name for name in fresh if row[name] != fresh[name])
+
+
+def _index(connection: Connection) -> Iterator[Finding]:
+    """Where the search index does not say what the texts say; ``Store.fill_index`` mends it."""
+    raw = raw_of(connection)
+    # The tokens are read through a table of this connection's own.
+    raw.execute("PRAGMA query_only = OFF")
+    for table, record_id, what in comparing.differences(raw):
+        yield Finding("index", table, record_id, what)
 
 
 def _steps(connection: Connection) -> Iterator[Finding]:

@@ -16,6 +16,8 @@ RULES: tuple[str, ...] = (
     "busy_timeout = 5000",
     "trusted_schema = OFF",
     "cell_size_check = ON",
+    # What is deleted within a page is overwritten; a page given back is when accounts are erased.
+    "secure_delete = FAST",
     *(("fullfsync = ON", "checkpoint_fullfsync = ON") if sys.platform == "darwin" else ()),
 )
 

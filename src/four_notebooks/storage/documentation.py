@@ -12,6 +12,8 @@ from sqlalchemy import Table
 from four_notebooks.storage import ledger_tables, sheet_tables, tables
 from four_notebooks.storage.codec import FORMAT
 from four_notebooks.storage.revision import HEAD
+from four_notebooks.storage.search.index import SQL
+from four_notebooks.storage.search.tables import SearchPlaceRow
 
 _OPENING = f"""# What is in a book
 
@@ -27,6 +29,10 @@ is open, `x.lock`. This page is made from the tables of the program.
   taken back at the next start.
 - `standing`, `visit_fact`, `window_fact` and `stay_fact` follow from the other tables: `check`
   compares them.
+- {", ".join(f"`{name}`" for name in SQL)} are the search index: FTS5 tables without
+  content, holding the pairs of characters of all texts, their distinct characters, and names.
+  They follow from the other tables: `check` compares them, `check --rebuild-index` makes them
+  anew. Whoever writes texts with another tool should do so afterwards.
 """
 
 
@@ -34,6 +40,7 @@ def purpose(table: Table) -> str:
     """What a table is for, in a sentence."""
     assert ledger_tables.StepRow.metadata is tables.Base.metadata
     assert sheet_tables.SheetRow.metadata is tables.Base.metadata
+    assert SearchPlaceRow.metadata is tables.Base.metadata
     rows = (mapper.class_ for mapper in tables.Base.registry.mappers)
     (row,) = (row for row in rows if row.__tablename__ == table.name)
     return (row.__doc__ or "").strip()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from contextlib import closing
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,8 @@ from four_notebooks.storage.opening import Opening, stored_revision
 from four_notebooks.storage.queries import ATTACHMENT, BY_KIND, STANDING, STEP, STEP_CHANGE
 from four_notebooks.storage.revision import HEAD
 from four_notebooks.storage.rows import RowChange
+from four_notebooks.storage.search.following import Following
+from four_notebooks.storage.search.purging import purge
 
 
 def erase_rows(
@@ -54,6 +57,7 @@ def erase_rows(
     removed += [RowChange("account", a.id, codec.to_row(a), None) for a in accounts]
     texts = queries.many(connection, Draft, drafts)
     removed += [RowChange("draft", d.id, codec.to_row(d), None) for d in texts]
+    Following().follow(connection, removed)
     digests = {c.before["digest"] for c in removed if c.table == "attachment" and c.before}
     digests |= _erase_steps(connection, account_ids, drafts)
     for kind in kinds:
@@ -164,9 +168,18 @@ def _erase_in_copy(copy: Path, account_ids: Sequence[int], drafts: Sequence[str]
         connection.exec_driver_sql("BEGIN IMMEDIATE")
         _, digests = erase_rows(connection, account_ids, drafts)
         connection.commit()
+        purge(partial(_piece, connection))
         connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
     write_sum(copy)
     return digests
+
+
+@contextmanager
+def _piece(connection: Connection) -> Iterator[Connection]:
+    """One transaction on a copy that nobody else has open."""
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    yield connection
+    connection.commit()
 
 
 def _remove_unused(folder: Path, digests: set[str], books: Iterable[Path]) -> None:

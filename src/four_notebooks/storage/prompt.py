@@ -22,12 +22,12 @@ def fetch(connection: Connection, query: Select[Any], values: Mapping[str, Any])
     """The rows of a query that is made once and kept; values by the names of its parameters."""
     text, names, given = _text(query)
     everything = {**given, **values}
-    return _raw(connection).execute(text, [everything[name] for name in names]).fetchall()
+    return raw_of(connection).execute(text, [everything[name] for name in names]).fetchall()
 
 
 def ask(connection: Connection, query: str, values: Sequence[object] = ()) -> list[Any]:
     """The rows of a query in SQLite's own words, as plain tuples: for long answers."""
-    return _raw(connection).execute(query, values).fetchall()
+    return raw_of(connection).execute(query, values).fetchall()
 
 
 def write(
@@ -38,13 +38,14 @@ def write(
     """Run an order that is made once and kept for every row; how many rows it touched."""
     text, names, _ = _text(order)
     values = [[row[name] for name in names] for row in rows]
-    raw = _raw(connection)
+    raw = raw_of(connection)
     if len(values) == 1:
         return raw.execute(text, values[0]).rowcount
     return raw.executemany(text, values).rowcount
 
 
-def _raw(connection: Connection) -> sqlite3.Connection:
+def raw_of(connection: Connection) -> sqlite3.Connection:
+    """The plain connection under SQLAlchemy's."""
     raw = connection.connection.driver_connection
     assert isinstance(raw, sqlite3.Connection)
     return raw

@@ -3,6 +3,6 @@
 A plain constant, so that Alembic is imported only for a book that needs an upgrade.
 """
 
-HEAD = "0002"
-KNOWN: tuple[str, ...] = ("0001", "0002")
+HEAD = "0003"
+KNOWN: tuple[str, ...] = ("0001", "0002", "0003")
 """Every revision that can be upgraded from, the oldest first; the last is ``HEAD``."""

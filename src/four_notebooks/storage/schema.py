@@ -15,6 +15,7 @@ from pathlib import Path
 from four_notebooks.storage.connection import connect, is_writable, may_write
 from four_notebooks.storage.errors import BookDamaged, BookError, BookNewer, named
 from four_notebooks.storage.revision import KNOWN
+from four_notebooks.storage.search.index import is_of_index
 
 _SCHEMA = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"
 
@@ -23,7 +24,7 @@ def fault_of_schema(path: Path) -> BookError | None:
     """BookDamaged where the schema is not its revision's, BookNewer where that is not known.
 
     None for a whole schema, and where there is no book to ask. Tables and indexes that
-    somebody added are no damage.
+    somebody added are no damage, nor is a broken search index: it is made anew.
     """
     try:
         with closing(_look(path)) as connection:
@@ -35,7 +36,11 @@ def fault_of_schema(path: Path) -> BookError | None:
         return _unreadable(fault, path)
     if revision not in KNOWN:
         return BookNewer(path, str(revision))
-    changed = [name for name, text in schema_of(revision).items() if there.get(name) != text]
+    changed = [
+        name
+        for name, text in schema_of(revision).items()
+        if there.get(name) != text and not is_of_index(name)
+    ]
     return BookDamaged(path, f"schema: {', '.join(changed)}") if changed else None
 
 

@@ -220,16 +220,19 @@ class Store(Writing):
         told so, the same in every backup. Cannot be undone; announced with step id 0.
         """
         from four_notebooks.storage import erasing
+        from four_notebooks.storage.search.purging import purge
 
         ids, names = sorted(set(account_ids)), sorted(set(drafts))
         with self._door.entered():
             with self.transaction() as connection:
                 removed, digests = erasing.erase_rows(connection, ids, names)
                 self._refuse_held(removed)
-            erasing.forget_pages(self.opening)
             name = StepName("erase", count=len(ids))
             answer = self.announce(self.announcement(0, name, Way.DO, Written(removed), ""))
         self._announcer.tell()
+        purge(self._piece)
+        with self._door.entered():
+            erasing.forget_pages(self.opening)
         erasing.erase_files(self.opening.path, ids, names, digests, backups=backups)
         return answer
 

@@ -20,6 +20,8 @@ from four_notebooks.storage.fact_changes import FactChanges, fact_changes
 from four_notebooks.storage.opening import Opening
 from four_notebooks.storage.reading import Reading
 from four_notebooks.storage.rows import RowChange, Written, merged, write
+from four_notebooks.storage.search.filling import Fill
+from four_notebooks.storage.search.following import Following
 from four_notebooks.storage.sequences import Sequences
 from four_notebooks.storage.tallies import Tallies, tallies_on
 
@@ -45,6 +47,7 @@ class Writing(Reading):
         self._filling = threading.Lock()
         self._bulk: BulkStep | None = None
         self._rules: Rules | None = None
+        self._index = Following()
         with self._closing_if_it_fails(), self._connections.reading() as connection:
             self._rules = standing_rows.rules_in(connection)
             self._sequences = Sequences(connection)
@@ -74,6 +77,7 @@ class Writing(Reading):
         except BaseException:
             self._rules = None
             self._sequences.forget()
+            self._index.forget()
             raise
 
     def _rules_now(self, connection: Connection) -> Rules:
@@ -101,6 +105,7 @@ class Writing(Reading):
         """
         written = write(connection, changes, force=force, keep_newer_drafts=keep_newer_drafts)
         self._sequences.note(connection, written)
+        self._index.follow(connection, written)
         touched = {account for change in written for account in change.accounts}
         told, moved = touched, fact_changes(written)
         moved.counts_shares = not long
@@ -149,6 +154,32 @@ class Writing(Reading):
             with self.last_in_line(), self.transaction() as connection:
                 facts.mark_complete(connection)
         return True
+
+    def fill_index(
+        self,
+        stopping: Callable[[], bool] = lambda: False,
+        *,
+        anew: bool = False,
+        progress: Callable[[int, int], None] = lambda done, of: None,
+    ) -> bool:
+        """Fill the search index in short pieces that nobody waits for; True when all is there.
+
+        For books of a time before there was one, after a long work was broken off, and for
+        one that is broken; ``anew`` makes it anew whatever is there. Ended early
+        (``stopping``), it goes on next time. ``progress`` hears (records done, of all).
+        """
+        with self._filling:
+            fill = Fill(self._piece)
+            if not fill.begin(anew=anew):
+                return True
+            self._index.forget()
+            return fill.run(stopping, progress)
+
+    @contextmanager
+    def _piece(self) -> Iterator[Connection]:
+        """A short transaction of long work."""
+        with self.last_in_line(), self.transaction(durable=False) as connection:
+            yield connection
 
     @contextmanager
     def tallies(self, *, direct: bool = False) -> Iterator[Tallies]:
