@@ -17,7 +17,10 @@ from four_notebooks.exchange.tables_in import Table, table_of
 
 @dataclass(frozen=True, slots=True)
 class OwnExport:
-    """The program's own export as JSON lines: it is read piece by piece when it is taken in."""
+    """The program's own export as JSON lines: it is read piece by piece when it is taken in.
+
+    ``own.known_in`` tells which of its accounts are new to a book, ``own.take_in`` takes it.
+    """
 
     path: Path
 

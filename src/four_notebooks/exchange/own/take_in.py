@@ -17,9 +17,10 @@ from four_notebooks.exchange.arrivals import FailedRow
 from four_notebooks.exchange.faults import Cancelled, Unreadable
 from four_notebooks.exchange.known import KnownAccounts, known_accounts
 from four_notebooks.exchange.own.contents import Contents
+from four_notebooks.exchange.own.known_in import compared
 from four_notebooks.exchange.own.lines_in import Content, Line, read_lines
 from four_notebooks.exchange.own.renaming import Renamed
-from four_notebooks.exchange.same_account import Recognition, recognition_of
+from four_notebooks.exchange.same_account import recognition_of
 from four_notebooks.exchange.taking_in.writing import ImportResult
 from four_notebooks.method.values import (
     Account,
@@ -100,7 +101,9 @@ class _Taking:
         self._changes: list[Change] = []
         self._group: list[tuple[Line, Record]] = []
         self._referrals: list[tuple[Line, Record]] = []
-        self._known = Recognition() if keep else recognition_of(known_accounts(book).compared())
+        there = KnownAccounts() if keep else known_accounts(book)
+        self._region = there.region
+        self._known = recognition_of(there.compared())
         self.contents = Contents(book.attachments_folder)
 
     def take(self, line: Line) -> None:
@@ -175,8 +178,7 @@ class _Taking:
         self._write()
 
     def _is_known(self, account: Account) -> bool:
-        (wanted,) = KnownAccounts({account.id: account}).compared()
-        return self._known.find(wanted) is not None
+        return self._known.find(compared(account, self._region)) is not None
 
     def _put(self, line: Line, found: Record | str) -> bool:
         if isinstance(found, str):
