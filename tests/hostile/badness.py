@@ -136,7 +136,7 @@ EVERYWHERE = [
     Badness("braces", always(lambda: b'{"a":' * 1_000_000), ANY),
     Badness("quotes", always(lambda: b'"' * 3_000_001), ANY),
     Badness("commas", always(lambda: b"," * 3_000_000), ANY),
-    Badness("odd quotes in every line", always(lambda: b'x,"\n' * 40_000), ANY),
+    Badness("odd quotes in every line", always(lambda: b'x,"\n' * 8_000), ANY),
     Badness(
         "lone surrogates",
         always(lambda: "甲\ud800,\udfff\n".encode("utf-8", "surrogatepass") * 50),
@@ -203,7 +203,7 @@ MEANT = [
             lambda: "公司名称,电话\n".encode() + b"".join(b"n%d,1\n" % at for at in range(100_000))
         ),
         frozenset({""}),
-        TEXTS,
+        frozenset({"csv"}),
     ),
     Badness(
         "no header",
@@ -336,7 +336,7 @@ MEANT = [
         lambda good: (
             good
             + b'{"record":"account","name":"'
-            + b"a" * 40_000_000
+            + b"a" * 8_000_000
             + b'"}\n'
             + account_line(99, "远山", "1")
         ),

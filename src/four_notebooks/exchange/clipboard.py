@@ -14,6 +14,9 @@ from four_notebooks.services.entering import LIMITS
 
 MOST_PASTED = 2_000
 """Lines taken from one paste; a longer list is for the import."""
+_LONGEST_LINE = 500
+"""Characters of a line that are looked at: a name and its numbers are shorter."""
+_MOST_TEXT = MOST_PASTED * _LONGEST_LINE
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +65,8 @@ def accounts_from_text(text: str) -> tuple[PastedAccount, ...]:
     that occurs twice is one account with all its numbers.
     """
     found: dict[str, PastedAccount] = {}
-    for line in clean(text).split("\n")[:MOST_PASTED]:
-        pasted = _account_in(line)
+    for line in clean(text[:_MOST_TEXT]).split("\n")[:MOST_PASTED]:
+        pasted = _account_in(line[:_LONGEST_LINE])
         if pasted is not None:
             known = found.get(pasted.name, PastedAccount(pasted.name))
             found[pasted.name] = PastedAccount(

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
+from typing import Any
 
 from four_notebooks.exchange.faults import Unreadable
 from four_notebooks.exchange.limits import LONGEST_CELL, MOST_CELLS, MOST_ROWS
@@ -40,17 +41,22 @@ def _kept(text: str, separator: str) -> list[tuple[str, ...]]:
     """All rows within the limits, cells cleaned and cut to the longest that is kept."""
     rows: list[tuple[str, ...]] = []
     cells = 0
+    tidy = _cut if clean(text) == text else _cleaned
     known: dict[str, str] = {}
     for row in _rows(text, separator):
-        rows.append(tuple([known.get(cell) or known.setdefault(cell, _cell(cell)) for cell in row]))
+        rows.append(tuple([known.get(cell) or known.setdefault(cell, tidy(cell)) for cell in row]))
         cells += len(row)
         if len(rows) > MOST_ROWS or cells > MOST_CELLS:
             raise Unreadable("too_many_rows", limit=MOST_ROWS)
     return rows
 
 
-def _cell(text: str) -> str:
-    return clean(text)[:LONGEST_CELL]
+def _cut(cell: str) -> str:
+    return cell[:LONGEST_CELL]
+
+
+def _cleaned(cell: str) -> str:
+    return clean(cell)[:LONGEST_CELL]
 
 
 class _Lines:
@@ -64,11 +70,11 @@ class _Lines:
         return self
 
     def __next__(self) -> str:
-        begin = self.at
-        if begin >= len(self.text):
+        begin, text = self.at, self.text
+        if begin >= len(text):
             raise StopIteration
-        self.at = self.text.find("\n", begin) + 1 or len(self.text)
-        return self.text[begin : self.at]
+        self.at = end = text.find("\n", begin) + 1 or len(text)
+        return text[begin:end]
 
 
 def _rows(text: str, separator: str) -> Iterator[list[str]]:
@@ -78,8 +84,8 @@ def _rows(text: str, separator: str) -> Iterator[list[str]]:
     separator. Where it happens to be one, the number of cells tells.
     """
     lines = _Lines(text)
-    reader = csv.reader(lines, delimiter=separator, strict=True)
-    usual = 0
+    reader = _strictly(lines, separator)
+    usual = seen = 0
     while True:
         begin = lines.at
         try:
@@ -89,19 +95,23 @@ def _rows(text: str, separator: str) -> Iterator[list[str]]:
         else:
             if row is None:
                 return
-            swallowing = _swallows(text[begin : lines.at], row, usual, separator)
+            several = reader.line_num > seen + 1
+            seen = reader.line_num
+            swallowing = several and _swallows(text[begin : lines.at], row, usual, separator)
         if swallowing:
             lines.at = begin
             row = _alone(next(lines).rstrip("\n"), separator)
-            reader = csv.reader(lines, delimiter=separator, strict=True)
+            reader, seen = _strictly(lines, separator), 0
         usual = usual or len(row)
         yield row
 
 
+def _strictly(lines: _Lines, separator: str) -> Any:  # noqa: ANN401 - csv names no type for it
+    return csv.reader(lines, delimiter=separator, strict=True)
+
+
 def _swallows(read: str, row: list[str], usual: int, separator: str) -> bool:
     """Whether a row of several lines holds what are rows by themselves."""
-    if "\n" not in read[:-1] or not usual:
-        return False
     lines = read.rstrip("\n").split("\n")
     widths = [line.count(separator) + 1 for line in lines]
     if len(row) != usual and widths[0] == usual > 1:
@@ -142,5 +152,6 @@ def _separator(text: str) -> str:
 
 def _widths(sample: str, separator: str) -> list[int]:
     """How many cells each of the first filled rows has."""
-    filled = (row for row in _rows(sample, separator) if any(cell.strip() for cell in row))
+    first = islice(_rows(sample, separator), 10 * _SAMPLE_ROWS)
+    filled = (row for row in first if any(cell.strip() for cell in row))
     return [len(row) for row in islice(filled, _SAMPLE_ROWS)]
