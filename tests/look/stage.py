@@ -165,6 +165,8 @@ class Stage:
     def _leave(self) -> None:
         if self.page == "quick":
             self.doings.overlay.quick.put_away()  # type: ignore[union-attr]
+        if self.page == "search":
+            self.doings.finder.put_away()
         if self.page.startswith("account"):
             self.doings.act("close_account")
 
@@ -174,6 +176,8 @@ class Stage:
             self.doings.open_account(self.account(long=page.endswith("long")))
         if page == "quick":
             self.doings.overlay.begin(self.account())
+        if page == "search":
+            self.doings.finder.begin("包装")
         shown = self.window.pages.get(page)
         self.settle_until(lambda: getattr(shown, "settled", True))
         self.settle()

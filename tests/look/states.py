@@ -31,6 +31,7 @@ from four_notebooks.views.window.bin import Bin
 from four_notebooks.views.window.keys import AboutBox, Keys
 from look.pool_states import POOL_STATES
 from look.review_states import REVIEW_STATES
+from look.search_states import SEARCH_STATES
 from look.sheet_states import SHEET_STATES
 from look.stage import LONG_CHINESE, Stage
 
@@ -170,15 +171,6 @@ def another_day(stage: Stage) -> Iterator[QWidget]:
 
 
 @contextmanager
-def searching(stage: Stage) -> Iterator[QWidget]:
-    """The search over everything, with results."""
-    _board(stage)
-    stage.doings.finder.begin("包装")
-    yield stage.window
-    stage.doings.finder.put_away()
-
-
-@contextmanager
 def told(stage: Stage) -> Iterator[QWidget]:
     """A line at the foot that offers Undo."""
     _board(stage)
@@ -299,6 +291,7 @@ def plan_unknown_year(stage: Stage) -> Iterator[QWidget]:
 STATES: dict[str, State] = {
     **POOL_STATES,
     **REVIEW_STATES,
+    **SEARCH_STATES,
     **SHEET_STATES,
     "inbox sorting": inbox_sorting,
     "compact": compact,
@@ -313,7 +306,6 @@ STATES: dict[str, State] = {
     "hour edited": hour_edited,
     "planning": planning,
     "another day": another_day,
-    "searching": searching,
     "told": told,
     "plan month": plan_month,
     "plan long": plan_long,

@@ -13,6 +13,7 @@ PAGES = (
     "account",
     "account-long",
     "quick",
+    "search",
     "today",
     "plan",
     "pool",

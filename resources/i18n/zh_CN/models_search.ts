@@ -20,6 +20,10 @@
         <translation>2026 年 10 月以来</translation>
     </message>
     <message>
+        <source>“payment terms”</source>
+        <translation>“付款方式”</translation>
+    </message>
+    <message>
         <source>Exactly these words, one after the other</source>
         <translation>原样连着的这些字</translation>
     </message>

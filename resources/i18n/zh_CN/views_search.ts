@@ -8,10 +8,6 @@
         <translation>搜索</translation>
     </message>
     <message>
-        <source>Characters, pinyin, initials or digits; several words mean all of them</source>
-        <translation>汉字、拼音、首字母、数字都行；几个词要全都有</translation>
-    </message>
-    <message>
         <source>Nothing found. Fewer words or another filter find more.</source>
         <translation>没有找到。少打几个字，或换个筛选试试。</translation>
     </message>

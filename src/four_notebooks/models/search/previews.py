@@ -20,7 +20,7 @@ from four_notebooks.models.search.rows import NOWHERE, Marks, Tag, tag_of
 if TYPE_CHECKING:
     from four_notebooks.models.clock import Clock
     from four_notebooks.services.book import Book
-    from four_notebooks.services.search import Hit
+    from four_notebooks.services.search import Hit, Passage
 
 translate = QCoreApplication.translate
 LATEST = 200
@@ -58,7 +58,8 @@ class Preview:
 def what_can_be_typed() -> Preview:
     """Shown while nothing is looked for: the filters and what each lets through."""
     facts = [Fact(one.word, one.meaning) for one in offered()]
-    facts.append(Fact("“…”", translate("Search", "Exactly these words, one after the other")))
+    phrase = translate("Search", "“payment terms”")
+    facts.append(Fact(phrase, translate("Search", "Exactly these words, one after the other")))
     return Preview(
         title=translate("Search", "What can be typed"),
         line=translate(
@@ -90,8 +91,7 @@ class Previews:
             if card is not None:
                 now = self._clock.moment
                 facts = self._facts(hit.account_id, face(card, Timing(book.rules, book.zone), now))
-            text = "" if passage.text.strip() == hit.account_name else passage.text
-            marks = passage.marks if text else ()
+            text, marks = _below_name(hit.account_name, passage)
             return Preview(hit.account_name, hit.name_marks, tag, "", facts, text, marks)
         line = self._line(hit)
         return Preview(hit.account_name, hit.name_marks, tag, line, (), passage.text, passage.marks)
@@ -154,3 +154,12 @@ class Previews:
         people = self._book.store.many(Contact, entry.met)
         parts += [f"{words.level(one.level)} {one.name}" for one in people]
         return " · ".join(parts)
+
+
+def _below_name(name: str, passage: Passage) -> tuple[str, Marks]:
+    """What an account's text says beyond its name, which the title says already."""
+    text = passage.text
+    if text != name and not text.startswith(f"{name}\n"):
+        return text, passage.marks
+    cut = len(name) + 1
+    return text[cut:], tuple((a - cut, b - cut) for a, b in passage.marks if a >= cut)

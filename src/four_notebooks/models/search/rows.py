@@ -23,11 +23,15 @@ Marks: TypeAlias = "tuple[tuple[int, int], ...]"
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """Where an account lies: a letter, or Pool, Signed. ``notebook`` gives the colour."""
+    """Where an account lies: a letter, or Pool, Signed. ``notebook`` gives the colour.
+
+    ``area`` is where it is in the world.
+    """
 
     text: str = ""
     notebook: str = ""
     status: str = Status.ACTIVE
+    area: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +96,10 @@ def tag_of(card: Card | None, method: Method) -> Tag:
     if card is None:
         return Tag()
     if card.status != Status.ACTIVE:
-        return Tag(words.status(card.status), card.notebook, card.status)
-    if card.notebook == Notebook.INBOX:
-        return Tag(words.notebook(card.notebook, method), card.notebook)
-    return Tag(card.notebook, card.notebook)
+        return Tag(words.status(card.status), card.notebook, card.status, card.area)
+    inbox = card.notebook == Notebook.INBOX
+    text = words.notebook(card.notebook, method) if inbox else card.notebook
+    return Tag(text, card.notebook, area=card.area)
 
 
 @dataclass(frozen=True, slots=True)

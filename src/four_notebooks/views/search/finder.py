@@ -187,15 +187,19 @@ class Finder(QWidget):
         self.sheet.say(" ".join(notes))
         counted = typed and self.results.scope is not Scope.COMMANDS
         self.sheet.scopes.say(wording.count(found) if counted else "")
-        self.sheet.show_empty("" if self.results.rowCount() else self._nothing(typed))
-        self._fold()
-        self.sheet.copy.setEnabled(typed and self.results.rowCount() > 0)
-        self.sheet.keep.setEnabled(typed and not self._desk.book.read_only)
+        rows = self.results.rowCount() > 0
+        self.sheet.offer(copy=typed and rows, keep=typed and not self._desk.book.read_only)
+        self._show_parts()
 
-    def _nothing(self, typed: bool) -> str:
-        if not typed:
-            return self.tr("Characters, pinyin, initials or digits; several words mean all of them")
-        return self.tr("Nothing found. Fewer words or another filter find more.")
+    def _show_parts(self) -> None:
+        """No preview in a small window, nor beside nothing."""
+        rows, typed = self.results.rowCount() > 0, bool(self.field.text().strip())
+        nothing = self.tr("Nothing found. Fewer words or another filter find more.")
+        self.sheet.show_parts(
+            rows=rows,
+            narrow=self.width() < FOLDED,
+            empty=nothing if typed and not rows else "",
+        )
 
     def _failed(self, fault: Fault) -> None:
         self.results.show(Answer("", type(self.searching.answer.found)()))
@@ -321,15 +325,10 @@ class Finder(QWidget):
         wide = min(WIDEST, room.width() - 64)
         top = max(20, min(72, room.height() // 12))
         high = min(HIGHEST, room.height() - 2 * top)
-        self._fold()
+        self._show_parts()
         if self.width() < FOLDED:
             wide = min(wide, NARROWED)
         self.sheet.setGeometry(QRect((room.width() - wide) // 2, top, wide, high))
-
-    def _fold(self) -> None:
-        """No preview in a small window, nor beside nothing."""
-        narrow = self.width() < FOLDED
-        self.sheet.fold(narrow, empty=not self.results.rowCount())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the sheet in its place."""

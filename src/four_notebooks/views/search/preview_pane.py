@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QFontMetrics,
     QKeyEvent,
     QPainter,
     QPaintEvent,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
+    QTextOption,
 )
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
 
@@ -139,9 +143,11 @@ class PreviewPane(QWidget):
         cursor = QTextCursor(self.text.document())
         block = QTextBlockFormat()
         block.setLineHeight(LINE, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        if shown.facts:
+            self._add_facts(cursor, shown.facts)
+            cursor.insertBlock(block)
+            cursor.insertBlock(block)
         cursor.setBlockFormat(block)
-        for fact in shown.facts:
-            self._add_fact(cursor, fact)
         start = cursor.position()
         cursor.insertText(shown.text, self._words())
         self._mark(shown, start)
@@ -152,16 +158,29 @@ class PreviewPane(QWidget):
         words.setForeground(self._look.theme.ink)
         return words
 
-    def _add_fact(self, cursor: QTextCursor, fact: Fact) -> None:
+    def _add_facts(self, cursor: QTextCursor, facts: Sequence[Fact]) -> None:
+        """Labels in one column, what they say in another."""
+        font = self._look.font("sans", 12)
         label = QTextCharFormat()
-        label.setFont(self._look.font("sans", 12))
+        label.setFont(font)
         label.setForeground(self._look.theme.ink2)
-        cursor.insertText(f"{fact.label}  ", label)
-        words = self._words()
-        if fact.red:
-            words.setForeground(self._look.theme.red)
-        cursor.insertText(" ".join(fact.text.split()), words)
-        cursor.insertBlock()
+        metrics = QFontMetrics(font)
+        wide = max(metrics.horizontalAdvance(fact.label) for fact in facts) + 14
+        block = QTextBlockFormat()
+        block.setLineHeight(LINE, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        block.setLeftMargin(wide)
+        block.setTextIndent(-wide)
+        block.setTabPositions([QTextOption.Tab(wide, QTextOption.TabType.LeftTab)])
+        for number, fact in enumerate(facts):
+            if number:
+                cursor.insertBlock(block)
+            else:
+                cursor.setBlockFormat(block)
+            cursor.insertText(f"{fact.label}\t", label)
+            words = self._words()
+            if fact.red:
+                words.setForeground(self._look.theme.red)
+            cursor.insertText(" ".join(fact.text.split()), words)
 
     def _mark(self, shown: Preview, start: int) -> None:
         """Mark the words, and bring the first of them into sight."""
@@ -192,5 +211,6 @@ class PreviewPane(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A rule between the results and this."""
         painter = QPainter(self)
-        painter.fillRect(QRectF(0, 0, 1, self.height()), self._look.theme.rule)
+        if self.x():
+            painter.fillRect(QRectF(0, 0, 1, self.height()), self._look.theme.rule)
         painter.end()

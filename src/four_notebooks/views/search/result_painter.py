@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from PySide6.QtCore import (
@@ -21,12 +22,14 @@ from four_notebooks.method.kinds import Status
 from four_notebooks.models.search import wording
 from four_notebooks.models.search.results import Results
 from four_notebooks.models.search.rows import ResultRow, Tag
+from four_notebooks.views.account.inks import legible
 from four_notebooks.views.look import Look
 from four_notebooks.views.search.marked import MarkedLine, Marks
 
 HEAD, LOW, HIGH = 28, 34, 54
 """Heights of a heading, of a row with one line and of one with two."""
 EDGE, ICON, GAP = 20, 18, 12
+MOST_ASIDE = 190
 MOST_KEPT = 600
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -42,11 +45,19 @@ class Inks(NamedTuple):
 def tag_inks(look: Look, tag: Tag) -> Inks:
     """The colours of where an account lies: its notebook's, or those of Signed and the pool."""
     theme = look.theme
+    letter = tag.notebook
     if tag.status == Status.SIGNED:
-        return Inks(theme.tint_b, look.letter_colour("b"))
-    if tag.status == Status.RELEASED or tag.notebook not in ("A", "B", "C", "D"):
-        return Inks(theme.tint_d, theme.ink2 if not look.dark else theme.ink)
-    return Inks(look.tint(tag.notebook), look.letter_colour(tag.notebook))
+        letter = "b"
+    elif tag.status == Status.RELEASED or letter not in ("A", "B", "C", "D"):
+        return Inks(theme.tint_d, theme.ink if look.dark else theme.ink2)
+    ground = look.tint(letter)
+    return Inks(ground, _legible(look.letter_colour(letter).rgb(), ground.rgb()))
+
+
+@cache
+def _legible(ink: int, ground: int) -> QColor:
+    """An ink that can be read on its ground."""
+    return legible(QColor(ink), QColor(ground))
 
 
 def tag_width(look: Look, tag: Tag) -> int:
@@ -131,8 +142,9 @@ class ResultPainter(QStyledItemDelegate):
         icon = look.icon_pixmap(wording.ICONS.get(row.kind, "notes"), theme.ink2, ICON, scale)
         painter.drawPixmap(QPointF(room.left() + EDGE, middle - ICON / 2), icon)
         left = room.left() + EDGE + ICON + GAP
-        right = self._when(painter, row, room.right() - EDGE, middle)
         tag = self._results.tag(row)
+        said = row.when or (tag.area if row.kind == "account" else "")
+        right = self._aside(painter, said, room.right() - EDGE, middle)
         most = right - left - tag_width(look, tag) - GAP
         strong = row.kind not in ("command", "recent")
         title = self._line(row.title, row.marks, look.font("sans", 14, bold=strong), most)
@@ -143,15 +155,17 @@ class ResultPainter(QStyledItemDelegate):
             text = self._line(row.text, row.text_marks, look.font("serif", 13), wide)
             text.draw(painter, QPointF(left, room.top() + 38 - text.height / 2), theme.ink2)
 
-    def _when(self, painter: QPainter, row: ResultRow, right: float, middle: float) -> float:
-        """The day at the right edge; where the title must end."""
-        if not row.when:
+    def _aside(self, painter: QPainter, text: str, right: float, middle: float) -> float:
+        """The day, or where an account is, at the right edge; where the title must end."""
+        if not text:
             return right
         font = self._look.font("figures", 12)
-        wide = QFontMetrics(font).horizontalAdvance(row.when)
+        metrics = QFontMetrics(font)
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, MOST_ASIDE)
+        wide = metrics.horizontalAdvance(shown)
         painter.setFont(font)
         painter.setPen(self._look.theme.ink2)
-        painter.drawText(QRectF(right - wide - 1, middle - 10, wide + 2, 20), _RIGHT, row.when)
+        painter.drawText(QRectF(right - wide - 1, middle - 10, wide + 2, 20), _RIGHT, shown)
         return right - wide - GAP
 
     def _line(self, text: str, marks: Marks, font: QFont, width: float) -> MarkedLine:

@@ -58,7 +58,8 @@ class SearchSheet(QWidget):
         said.setSpacing(8)
         said.addWidget(self.scopes)
         said.addWidget(self.note)
-        body = QHBoxLayout()
+        self.body = QWidget(self)
+        body = QHBoxLayout(self.body)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)
         body.addWidget(self.list, LIST_SHARE)
@@ -68,7 +69,7 @@ class SearchSheet(QWidget):
         column.setSpacing(0)
         column.addLayout(top)
         column.addLayout(said)
-        column.addLayout(body, 1)
+        column.addWidget(self.body, 1)
         column.addWidget(self.empty, 1)
         column.addLayout(self._foot())
 
@@ -96,17 +97,23 @@ class SearchSheet(QWidget):
         self.note.setText(note)
         self.note.setVisible(bool(note))
 
-    def show_empty(self, words: str) -> None:
-        """Say why there is nothing, in the place of the results; nothing shows them."""
-        self.empty.setText(words)
-        self.empty.setVisible(bool(words))
-        self.list.setVisible(not words)
+    def show_parts(self, *, rows: bool, narrow: bool, empty: str) -> None:
+        """Results with their preview; with no results a sentence, or the preview alone.
 
-    def fold(self, folded: bool, *, empty: bool) -> None:
-        """Leave the preview out where there is no room for it, and what is said of it."""
-        self.preview.setVisible(not folded and not empty)
+        In a narrow window the preview is left out where there are results.
+        """
+        self.empty.setText(empty)
+        self.empty.setVisible(bool(empty))
+        self.body.setVisible(not empty)
+        self.list.setVisible(rows)
+        self.preview.setVisible(not narrow or not rows)
         for part in (self.preview_key, self.stay_key):
-            part.setVisible(not folded)
+            part.setVisible(not narrow)
+
+    def offer(self, *, copy: bool, keep: bool) -> None:
+        """What can be done with what was found, and with what was looked for."""
+        self.copy.setVisible(copy)
+        self.keep.setVisible(keep)
 
     def sizeHint(self) -> QSize:
         """As large as it is at most."""
