@@ -101,7 +101,7 @@ def phone_digits(text: str) -> str:
     No extension, no country code 86, no trunk 0 before a mobile number; numbers of other
     countries keep all their digits.
     """
-    plain = _EXTENSION.sub("", unicodedata.normalize("NFKC", text))
+    plain = without_extension(text)
     digits = "".join([str(int(d)) for d in _DIGITS.findall(plain)])
     if digits.startswith("0086"):
         digits = digits[4:]
@@ -112,3 +112,8 @@ def phone_digits(text: str) -> str:
     if len(digits) == 11 and digits.startswith("1"):
         return digits
     return digits if digits.startswith("0") or len(digits) < 10 else "0" + digits
+
+
+def without_extension(text: str) -> str:
+    """A number as it is dialled from outside: halfwidth, without "转 12" or "ext. 12"."""
+    return _EXTENSION.sub("", unicodedata.normalize("NFKC", text)).strip()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Unpack
 
-from four_notebooks.method.values import Account, Entry, Method, Move, Notebook, Status
+from four_notebooks.method.values import Account, Contact, Entry, Method, Move, Notebook, Status
 from four_notebooks.names.folding import fold
 from four_notebooks.services import entering
 from four_notebooks.services.entering import AccountFields
@@ -29,6 +30,8 @@ class Accounts:
     def __init__(self, book: Book) -> None:
         self._book = book
         self._likeness: Likeness | None = None
+        self._making = threading.Lock()
+        self._missed: list[Announcement] = []
 
     def get(self, account_id: int) -> Account:
         """One account, in the bin or not. Raises Refused ``unknown_account``."""
@@ -249,18 +252,36 @@ class Accounts:
         return all_plain(self._book, now or self._book.now())
 
     def similar(
-        self, name: str = "", phones: Iterable[str] = (), code: str = "", *, besides: int = 0
+        self,
+        name: str = "",
+        phones: Iterable[str] = (),
+        code: str = "",
+        *,
+        besides: int = 0,
+        nearly: bool = False,
     ) -> list[Similar]:
-        """Accounts that may be the same: by registration code, phone, or core name."""
-        return self.likeness().find(name, phones, code, besides=besides)
+        """Accounts that may be the same: by registration code, phone, or core name.
+
+        With ``nearly`` also those whose names are almost this one, behind all others. The
+        first time takes a moment: ask for ``likeness`` off the interface's thread before.
+        """
+        return self.likeness().find(name, phones, code, besides=besides, nearly=nearly)
 
     def likeness(self) -> Likeness:
-        """The index behind ``similar``, kept up with every step."""
-        if self._likeness is None:
-            from four_notebooks.services.likeness import Likeness
+        """The index behind ``similar``, kept up with every step; made at the first call, which
+        may be in any thread."""
+        with self._making:
+            if self._likeness is None:
+                from four_notebooks.services.likeness import Likeness
+                from four_notebooks.services.numbers import region_of
 
-            self._likeness = Likeness(self.all(None))
-            self._book.listen(self._follow)
+                self._book.listen(self._follow)
+                people = self._book.store.all(Contact)
+                made = Likeness(self.all(None), people, region_of(self._book))
+                for done in self._missed:
+                    _follow(made, done)
+                self._missed.clear()
+                self._likeness = made
         return self._likeness
 
     def placeable(self, notebook: Notebook) -> Notebook:
@@ -296,14 +317,11 @@ class Accounts:
         ]
 
     def _follow(self, done: Announcement) -> None:
-        """Keep the index up with a step."""
+        """Keep the index up with a step; while it is being made, remember the step."""
         if self._likeness is None:
-            return
-        for change in done.changes:
-            if isinstance(change.after, Account):
-                self._likeness.put(change.after)
-            elif isinstance(change.before, Account):
-                self._likeness.drop(change.before.id)
+            self._missed.append(done)
+        else:
+            _follow(self._likeness, done)
 
     def _commit(
         self, code: str, accounts: list[Account], changes: list[Change], who: str
@@ -311,3 +329,16 @@ class Accounts:
         """One step about these accounts."""
         subject = accounts[0].name if len(accounts) == 1 else ""
         return self._book.ledger.commit(StepName(code, subject, len(accounts)), changes, who=who)
+
+
+def _follow(likeness: Likeness, done: Announcement) -> None:
+    """Keep an index of accounts and their numbers up with a step."""
+    for change in done.changes:
+        if isinstance(change.after, Account):
+            likeness.put(change.after)
+        elif isinstance(change.before, Account):
+            likeness.drop(change.before.id)
+        elif isinstance(change.after, Contact):
+            likeness.put_person(change.after)
+        elif isinstance(change.before, Contact):
+            likeness.drop_person(change.before.id)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import locale
 import re
-import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from four_notebooks.names.company import phone_digits
+from four_notebooks.names.company import phone_digits, without_extension
 
 if TYPE_CHECKING:
     from four_notebooks.services.book import Book
@@ -47,7 +46,7 @@ def number_key(text: str, region: str = DEFAULT_REGION) -> str:
     """
     if region == DEFAULT_REGION and _MOBILE.fullmatch(text):
         return f"86-{text}"
-    plain = unicodedata.normalize("NFKC", text).strip()
+    plain = without_extension(text)
     return _by_library(plain, region) or _by_digits(plain)
 
 
