@@ -17,6 +17,7 @@ from four_notebooks.exchange.own.lines_out import NAMES, write_lines
 from four_notebooks.exchange.own.plain import plain, record_of
 from four_notebooks.exchange.own.take_in import take_in
 from four_notebooks.exchange.sample_book import make_sample
+from four_notebooks.exchange.watch import Watch
 from four_notebooks.method.values import (
     Account,
     Answer,
@@ -306,7 +307,7 @@ def test_an_export_cancelled_or_failing_leaves_what_was_there(full: Book, tmp_pa
     out = tmp_path / "out.jsonl"
     out.write_text("earlier")
     with pytest.raises(Cancelled):
-        write_lines(full, out, cancelled=lambda: True)
+        write_lines(full, out, watch=Watch(cancelled=lambda: True))
     assert out.read_text() == "earlier"
     assert [p.name for p in tmp_path.iterdir() if p.suffix == ".part"] == []
 
@@ -332,7 +333,7 @@ def test_the_export_is_of_one_moment(full: Book, tmp_path: Path) -> None:
     def meddle(_done: int, _total: int) -> None:
         full.accounts.create(f"后来的 {_done}")
 
-    assert write_lines(full, out, progress=meddle) == count
+    assert write_lines(full, out, watch=Watch(meddle)) == count
     assert "后来的" not in out.read_text("utf-8")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from collections.abc import Iterator
@@ -14,9 +15,12 @@ from typing import BinaryIO
 def whole_file(path: Path) -> Iterator[BinaryIO]:
     """A file to write that takes the place of ``path`` only when all of it is on the disk.
 
-    Readable by its owner only. Raises OSError; what stood there before still does then, as
-    after any exception in the block.
+    Readable by its owner only. A link stays one: what it leads to is replaced. Raises OSError;
+    what stood there before still does then, as after any exception in the block.
     """
+    path = Path(os.path.realpath(path))
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
     descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
     part = Path(name)
     try:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from four_notebooks.exchange.watch import NOBODY, Watch
 from four_notebooks.exchange.whole_file import whole_file
 from four_notebooks.method.values import PlanState
 from four_notebooks.services.agenda import AgendaItem, PlanStanding
@@ -18,40 +19,55 @@ HALF_AN_HOUR = timedelta(minutes=-30)
 EVENING_BEFORE = timedelta(hours=-6)
 """Before midnight: 18:00 of the day before, for a visit without an hour."""
 _AHEAD = timedelta(days=366)
+_END = b"END:VCALENDAR"
+_TOGETHER = 50
 
 
 def write_calendar(
-    book: Book, path: Path, first: date | None = None, last: date | None = None
+    book: Book,
+    path: Path,
+    first: date | None = None,
+    last: date | None = None,
+    *,
+    only: Collection[int] | None = None,
+    watch: Watch = NOBODY,
 ) -> int:
     """The visits planned for the days ``first`` to ``last``; how many there are.
 
-    By default those from today on for a year. Visits dropped, missed or made are left out.
+    By default those from today on for a year. Visits dropped, missed or made are left out;
+    ``only`` keeps to those of some accounts.
 
     Raises:
-        BookError, OSError: then no file was written.
+        Cancelled, BookError, OSError: then no file was written.
     """
     begin = first or book.today()
     end = last or (first if first is not None else begin + _AHEAD)
     days = book.plan.between(begin, end)
     plans = [plan for each in days.values() for plan in each if plan.state is PlanState.OPEN]
+    plans = [plan for plan in plans if only is None or plan.account_id in only]
+    watch.ask()
     wanted = (PlanStanding.AHEAD, PlanStanding.TO_WRITE_UP)
     items = [item for item in book.plan.items(plans) if item.standing in wanted]
     with whole_file(path) as file:
-        file.write(calendar_of(book, items))
+        for part in calendar_of(book, items, watch):
+            file.write(part)
     return len(items)
 
 
-def calendar_of(book: Book, items: Iterable[AgendaItem]) -> bytes:
-    """The calendar itself: CRLF, folded at 75 octets, all times in UTC."""
+def calendar_of(book: Book, items: Sequence[AgendaItem], watch: Watch = NOBODY) -> Iterator[bytes]:
+    """The calendar itself in pieces: CRLF, folded at 75 octets, all times in UTC."""
     from icalendar import Calendar
 
     calendar = Calendar()
     calendar.add("prodid", "-//Four Notebooks//EN")
     calendar.add("version", "2.0")
-    for item in items:
-        calendar.add_component(_event(book, item))
-    content: bytes = calendar.to_ical()
-    return content
+    whole: bytes = calendar.to_ical()
+    head, end = whole.split(_END)
+    yield head
+    for part in watch.parts(items, _TOGETHER):
+        for item in part:
+            yield _event(book, item).to_ical()
+    yield _END + end
 
 
 def _event(book: Book, item: AgendaItem) -> Any:  # noqa: ANN401 - untyped

@@ -86,6 +86,16 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
     "neutral": ("中立", "neutral"),
     "against": ("反对", "against us"),
     "files": ("附件", "Files"),
+    "answers": ("信息表", "Sheets"),
+    "told_told": ("听说", "told"),
+    "told_verified": ("已核实", "verified"),
+    "no_power": ("没有购买力", "no purchasing power"),
+    "no_value": ("不认可价值", "sees no value"),
+    "no_need": ("没有需求", "no need"),
+    "no_way": ("见不到拍板人", "no way to the payer"),
+    "attempts_used": ("次数用完", "attempts used up"),
+    "deadline_passed": ("签约超期", "deadline passed"),
+    "other": ("其他", "other"),
 }
 
 

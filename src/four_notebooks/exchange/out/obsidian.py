@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from four_notebooks.exchange.out.headings import heading
+from four_notebooks.exchange.watch import NOBODY, Watch
 from four_notebooks.exchange.whole_file import whole_file
 from four_notebooks.method.values import Account, Notebook, Status
 
@@ -15,14 +17,25 @@ if TYPE_CHECKING:
 _HEAD = "---\n\nkanban-plugin: board\n\n---\n"
 
 
-def write_board(book: Book, path: Path, language: str) -> int:
+def write_board(
+    book: Book,
+    path: Path,
+    language: str,
+    *,
+    only: Collection[int] | None = None,
+    watch: Watch = NOBODY,
+) -> int:
     """Write the board; how many cards there are. What lies in the pool or the bin is left out.
 
+    ``only`` keeps to some accounts.
+
     Raises:
-        BookError, OSError: then no file was written.
+        Cancelled, BookError, OSError: then no file was written.
     """
+    watch.ask()
     with book.store.snapshot() as moment:
-        found = [a for a in moment.all(Account) if _on_board(a)]
+        found = [a for a in moment.all(Account) if _on_board(a) and (only is None or a.id in only)]
+    watch.tell(len(found), len(found))
     found.sort(key=lambda account: (account.position, account.id))
     lists = [_HEAD]
     for notebook in Notebook:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from four_notebooks.exchange.watch import NOBODY, Watch
 from four_notebooks.exchange.whole_file import whole_file
 from four_notebooks.method.values import Account, Contact, Status
 
@@ -14,19 +16,21 @@ if TYPE_CHECKING:
 _TOGETHER = 500
 
 
-def write_vcards(book: Book, path: Path) -> int:
+def write_vcards(
+    book: Book, path: Path, *, only: Collection[int] | None = None, watch: Watch = NOBODY
+) -> int:
     """A card per person, with the account as organisation; an account without people gets one.
 
-    Accounts in the pool and in the bin are left out. Answers how many cards there are.
+    Accounts in the pool and in the bin are left out; ``only`` keeps to some. Answers how many
+    cards there are.
 
     Raises:
-        BookError, OSError: then no file was written.
+        Cancelled, BookError, OSError: then no file was written.
     """
     count = 0
     with book.store.snapshot() as moment, whole_file(path) as file:
-        alive = [a for a in moment.all(Account) if _goes_out(a)]
-        for at in range(0, len(alive), _TOGETHER):
-            part = alive[at : at + _TOGETHER]
+        alive = [a for a in moment.all(Account) if _goes_out(a) and (only is None or a.id in only)]
+        for part in watch.parts(alive, _TOGETHER):
             people = moment.of_accounts(Contact, [account.id for account in part])
             for account in part:
                 its = people.get(account.id, [])

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import base64
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from four_notebooks.exchange.faults import Cancelled
 from four_notebooks.exchange.own.plain import plain
+from four_notebooks.exchange.watch import NOBODY, Watch
 from four_notebooks.exchange.whole_file import whole_file
 from four_notebooks.method.values import (
     Account,
@@ -85,26 +85,21 @@ def write_lines(
     book: Book,
     path: Path,
     *,
-    progress: Callable[[int, int], None] | None = None,
-    cancelled: Callable[[], bool] | None = None,
+    watch: Watch = NOBODY,
 ) -> int:
     """Write the book as it is at this moment; how many accounts went out, the bin's too.
 
-    ``progress`` hears (done, total) accounts.
+    Who waits is told of accounts.
 
     Raises:
-        Cancelled: ``cancelled`` said yes. BookError, OSError. Then no file was written.
+        Cancelled, BookError, OSError: then no file was written.
     """
     with book.store.snapshot() as moment, whole_file(path) as file:
         writer = _Writer(book, moment, file)
         writer.head()
         ids = [account.id for account in moment.all(Account)]
-        for at in range(0, len(ids), _TOGETHER):
-            if cancelled is not None and cancelled():
-                raise Cancelled
-            writer.accounts(ids[at : at + _TOGETHER])
-            if progress is not None:
-                progress(min(at + _TOGETHER, len(ids)), len(ids))
+        for part in watch.parts(ids, _TOGETHER):
+            writer.accounts(part)
         writer.rest()
     return len(ids)
 
@@ -125,7 +120,7 @@ class _Writer:
         for kind in OF_BOOK:
             self._records(self._moment.all(kind))
 
-    def accounts(self, ids: list[int]) -> None:
+    def accounts(self, ids: Sequence[int]) -> None:
         """Some accounts, each with all it has."""
         its = {kind: self._moment.of_accounts(kind, ids) for kind in OF_ACCOUNT}
         for account in self._moment.many(Account, ids):
