@@ -112,19 +112,26 @@ def test_repeats_of_an_open_document_cost_no_memory(tmp_path: Path, rows: str, c
 
 
 @pytest.mark.parametrize(
-    ("far", "code"),
+    ("far", "left"),
     [
-        ('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>', "too_many_columns"),
-        ('<row r="1"><c r="XFD1"><v>1</v></c></row>', "too_many_columns"),
-        ('<row r="1048576"><c><v>1</v></c></row>', "too_many_rows"),
-        ("<!-- <c \" --><row r='1'><c foo='>' r='XFD1'><v>1</v></c></row>", "too_many_columns"),
+        ('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>', ()),
+        ('<row r="1"><c r="XFD1"><v>1</v></c></row>', ()),
+        ('<row r="1048576"><c><v>1</v></c></row>', (("1",),)),
+        ("<!-- <c \" --><row r='1'><c foo='>' r='XFD1'><v>1</v></c></row>", ()),
     ],
 )
-def test_a_filled_cell_in_the_far_corner_is_refused_before_it_is_allocated(
-    tmp_path: Path, far: str, code: str
+def test_a_filled_cell_in_the_far_corner_is_left_out_and_nothing_between_is_allocated(
+    tmp_path: Path, far: str, left: tuple[tuple[str, ...], ...]
 ) -> None:
     sheet = f"<sheetData>{ROW.format(row=1, cell='A1')}{far}</sheetData>"
-    assert refusal(tmp_path, xlsx_of_sheet(sheet)) == code
+    assert table_of(tmp_path, xlsx_of_sheet(sheet)).rows == (("1",), *left)
+
+
+def test_a_sheet_wider_than_any_is_refused(tmp_path: Path) -> None:
+    row = "".join(f'<c r="{each}"><v>1</v></c>' for each in ("A1", "XFD1"))
+    assert refusal(tmp_path, xlsx_of_sheet(f"<sheetData><row r='1'>{row}</row></sheetData>")) == (
+        "too_many_columns"
+    )
 
 
 def test_an_empty_cell_in_the_far_corner_does_no_harm(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 from xml.parsers import expat
 
 from four_notebooks.exchange.faults import Unreadable
@@ -28,10 +29,23 @@ from four_notebooks.exchange.limits import (
 )
 
 _MOST_SPACES = 10_000
+_ASIDE = ("docProps/", "customXml/", "_xmlsignatures/", "Thumbnails/", "Pictures/")
+"""Members that no reader of tables opens."""
+_XML = b"<"
 
 
-def checked_zip(content: bytes) -> str:
-    """Which kind of workbook a zip file is ("xlsx", "ods"), after it proved bearable.
+class Checked(NamedTuple):
+    """Which kind of workbook a zip file is ("xlsx", "ods"), and whether a library may read it.
+
+    It may not where a sheet is no XML or its addresses contradict each other.
+    """
+
+    kind: str
+    sound: bool
+
+
+def checked_zip(content: bytes) -> Checked:
+    """What a zip file is, after it proved bearable.
 
     Raises:
         Unreadable: ``damaged``, ``protected``, ``not_a_table``, ``unpacks_too_large``,
@@ -43,17 +57,17 @@ def checked_zip(content: bytes) -> str:
     except (zipfile.BadZipFile, struct.error, ValueError, OSError, NotImplementedError) as error:
         raise Unreadable("damaged") from error
     kind = _kind(members)
-    unpacked = 0
+    unpacked, sound = 0, True
     for member in members:
-        sheet = None
-        for at, piece in enumerate(_pieces(content, member)):
+        if member.filename.startswith(_ASIDE):
+            continue
+        looked = Extent(strict=kind == "ods")
+        for piece in _pieces(content, member):
             unpacked += len(piece)
             _check_size(unpacked, len(content))
-            if at == 0 and piece.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
-                sheet = Extent()
-            if sheet is not None:
-                sheet.look(piece)
-    return kind
+            looked.look(piece)
+        sound = sound and looked.sound
+    return Checked(kind, sound)
 
 
 def _kind(members: list[zipfile.ZipInfo]) -> str:
@@ -85,11 +99,14 @@ def _pieces(content: bytes, member: zipfile.ZipInfo) -> Iterator[bytes]:
     name_length, extra_length = struct.unpack("<HH", header[26:30])
     begin = start + 30 + name_length + extra_length
     packed = content[begin : begin + member.compress_size]
-    if member.compress_type == zipfile.ZIP_STORED:
-        yield packed
-    elif member.compress_type == zipfile.ZIP_DEFLATED:
-        yield from _inflated(packed)
-    else:
+    if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        raise Unreadable("damaged")
+    stored = member.compress_type == zipfile.ZIP_STORED
+    check = 0
+    for piece in (packed,) if stored else _inflated(packed):
+        check = zlib.crc32(piece, check)
+        yield piece
+    if check != member.CRC:
         raise Unreadable("damaged")
 
 
@@ -114,11 +131,15 @@ _ADDRESS = re.compile(r"([A-Za-z]{1,9})(\d{1,12})")
 class Extent:
     """How far the filled cells of one XML member reach, in either kind of workbook.
 
-    Entities declared in a document are refused: they serve bombs only.
+    Entities declared in a document are refused: they serve bombs only. ``strict`` refuses
+    a member that is no XML or reaches too far; else it is only not ``sound``.
     """
 
-    def __init__(self) -> None:
-        self._parser = expat.ParserCreate()
+    def __init__(self, *, strict: bool) -> None:
+        self.sound = True
+        self._strict = strict
+        self._begun = False
+        self._parser: expat.XMLParserType | None = expat.ParserCreate()
         self._parser.StartElementHandler = self._start
         self._parser.EndElementHandler = self._end
         self._parser.EntityDeclHandler = self._entity
@@ -128,11 +149,24 @@ class Extent:
         self._rows = self._columns = 0
 
     def look(self, piece: bytes) -> None:
-        """Look at the next piece of the member."""
+        """Look at the next piece of the member; what does not begin as XML is passed over."""
+        if not self._begun:
+            self._begun = True
+            if not piece.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(_XML):
+                self._parser = None
+        if self._parser is None:
+            return
         try:
             self._parser.Parse(piece, False)
         except expat.ExpatError as error:
-            raise Unreadable("damaged") from error
+            self._is_odd(Unreadable("damaged"), error)
+
+    def _is_odd(self, fault: Unreadable, cause: Exception | None = None) -> None:
+        """No library may read it as it is: refuse it, or read it row by row later."""
+        if self._strict:
+            raise fault from cause
+        self.sound = False
+        self._parser = None if cause is not None else self._parser
 
     def _entity(self, *_: object) -> None:
         raise Unreadable("damaged")
@@ -145,8 +179,10 @@ class Extent:
         elif local in ("v", "is", "f", "p"):
             self._fill()
         elif local == "row":
-            self._row = _number(attributes.get("r", ""), self._row + 1)
-            self._column = 0
+            row = _number(attributes.get("r", ""), self._row + 1)
+            if row <= self._row:
+                self._is_odd(Unreadable("damaged"))
+            self._row, self._column = row, 0
         elif local == "table-row":
             self._row_repeats = _repeats(attributes, "number-rows-repeated")
             self._row += self._row_repeats
@@ -172,12 +208,14 @@ class Extent:
         match = _ADDRESS.fullmatch(self._address) if self._address else None
         if match:
             column, row = _column_number(match[1]), int(match[2])
+            if row != self._row:
+                self._is_odd(Unreadable("damaged"))
         self._rows = max(self._rows, row)
         self._columns = max(self._columns, column)
         if self._columns > MOST_COLUMNS:
-            raise Unreadable("too_many_columns", limit=MOST_COLUMNS)
+            self._is_odd(Unreadable("too_many_columns", limit=MOST_COLUMNS))
         if self._rows > MOST_ROWS or self._rows * self._columns > MOST_CELLS:
-            raise Unreadable("too_many_rows", limit=MOST_ROWS)
+            self._is_odd(Unreadable("too_many_rows", limit=MOST_ROWS))
 
 
 def _repeats(attributes: dict[str, str], wanted: str) -> int:

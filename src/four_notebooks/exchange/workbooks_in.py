@@ -42,7 +42,16 @@ def workbook_rows(content: bytes, sheet: str | None) -> Sheet:
     """
     if not content.startswith(b"PK"):
         return read_apart(content, sheet)
-    return read_here(content, checked_zip(content), sheet)
+    kind, sound = checked_zip(content)
+    if sound:
+        try:
+            return read_here(content, kind, sheet)
+        except Unreadable as fault:
+            if kind != "xlsx" or fault.code != "damaged":
+                raise
+    from four_notebooks.exchange.workbooks_mended import mended_rows
+
+    return Sheet(kind, *mended_rows(content, sheet))
 
 
 def read_here(content: bytes, kind: str, sheet: str | None) -> Sheet:
