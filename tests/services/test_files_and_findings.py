@@ -104,12 +104,12 @@ def test_searching_tells_names_before_mentions_and_newest_first(
 
     hits = book.search.find("恒")
 
-    assert [hit.kind for hit in hits] == ["account", "contact", "entry", "entry", "strategy"]
+    assert [hit.kind for hit in hits] == ["account", "contact", "strategy", "entry", "entry"]
     assert [hit.account_name for hit in hits] == [
-        "恒远印务", "南风贸易", "南风贸易", "南风贸易", "恒远印务",
+        "恒远印务", "南风贸易", "恒远印务", "南风贸易", "南风贸易",
     ]  # fmt: skip
     assert hits[1].record_id == person.id
-    assert [hit.text for hit in hits[2:4]] == ["又问起恒远", "先说了恒远那边的价格"]
+    assert [hit.text for hit in hits[3:]] == ["又问起恒远", "先说了恒远那边的价格"]
     assert hits[0].plain() == {"kind": "account", "account": "恒远印务", "text": "恒远印务"}
 
 

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from four_notebooks.services.workdays import WorkDays
     from four_notebooks.storage.changes import Announcement, Listener
     from four_notebooks.storage.checking import Finding
+    from four_notebooks.storage.search.asking import Asking
     from four_notebooks.storage.store import Store
 
 RULES = "rules"
@@ -152,6 +153,8 @@ class Book:
         """Close everything; a second call does nothing."""
         with self._lock:
             self.closed = True
+            if "search" in self.__dict__:
+                self.search.close()
             if self._store is not None:
                 self._store.close()
             self.reader.close()
@@ -165,6 +168,12 @@ class Book:
     def new_reader(self) -> BoardReader:
         """A reader of cards for another thread; close it there."""
         return BoardReader(self._opening)
+
+    def new_asking(self) -> Asking:
+        """Connections to ask the search index, for any thread; close it at the end."""
+        from four_notebooks.storage.search.asking import Asking
+
+        return Asking(self._opening)
 
     def now(self) -> datetime:
         """This moment by the book's clock: UTC, whole milliseconds as the book keeps them."""
@@ -356,7 +365,7 @@ class Book:
 
     @cached_property
     def search(self) -> Search:
-        """Simple search."""
+        """Everything found again."""
         from four_notebooks.services.search import Search
 
         return Search(self)

@@ -1,151 +1,202 @@
-"""Simple search: every word must be found; names before mentions, newest first."""
+"""Search: names before mentions, then everything else, the newest first."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
-from four_notebooks.method.values import Account, Contact, Entry, Record, Strategy
-from four_notebooks.names.folding import fold
-from four_notebooks.names.pinyin import keys, matches
-from four_notebooks.names.pinyin import words as spoken
+from four_notebooks.method.instants import from_ms
+from four_notebooks.services.search import marking, names
+from four_notebooks.services.search.filtering import Conditions
 from four_notebooks.services.search.findings import Found, Hit, Passage
-from four_notebooks.services.search.query import parse
+from four_notebooks.services.search.query import Query, parse
+from four_notebooks.storage.search.asking import Moment
+from four_notebooks.storage.search.documents import record_of
+from four_notebooks.storage.search.streams import CAP, RANKED
+from four_notebooks.storage.search.wanted import Place
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from four_notebooks.services.book import Book
 
-AROUND = 40
-"""How many characters of a passage stand before and after the word found."""
+SECONDS = 0.035
+"""A question from the interface is ended after so long, and gives what it has found."""
+SECONDS_WITHOUT_INDEX = 0.5
+MOST_TOTAL = CAP - 1
+_KINDS = {"planned_visit": "plan"}
+_TABLES = {kind: table for table, kind in _KINDS.items()}
+_MINUTE = 60_000
 
 
 class Search:
-    """Names by characters or pinyin, everything else by substring."""
+    """Finds everything in a book again; from any thread, without waiting for a writer."""
 
     def __init__(self, book: Book) -> None:
         self._book = book
+        self._asking = book.new_asking()
 
     def find(self, words: str, limit: int = 50) -> Found:
-        """Accounts, then contacts, then entries and strategies, newest first."""
+        """Accounts, then people, then all other texts newest first; at most ``limit``.
+
+        A smaller limit gives the beginning of the same answer. Raises BookError.
+        """
         query = parse(words)
-        wanted = list(query.words)
-        if not wanted or limit <= 0:
+        if limit <= 0 or not (query.sought or query.filters):
             return Found(faults=query.faults)
-        found: list[Hit] = []
-        if spoken(words):
-            found += self._accounts(words, limit)
-            found += self._contacts(words, limit - len(found))
-        hits = found + self._texts(wanted, limit - len(found), found)
-        return Found(tuple(hits), len(hits), len(hits) >= limit, query.faults)
+        with self._moment(SECONDS) as moment:
+            found = _Finding(self._book, moment, query)
+            hits, total, more = found.hits(limit)
+            more = more or moment.cut or total > MOST_TOTAL
+            total = max(min(total, MOST_TOTAL), len(hits))
+            return Found(tuple(hits), total, more, query.faults, moment.is_complete)
 
     def whole(self, hit: Hit, words: str) -> Passage:
-        """The whole text of a finding, for its preview."""
-        kinds = {"account": Account, "contact": Contact, "entry": Entry, "strategy": Strategy}
-        kind: Any = kinds[hit.kind]
-        record = self._book.store.get(kind, hit.record_id)
-        return Passage("" if record is None else "\n".join(_texts_of(record)))
+        """The whole text of a finding, for its preview; blank where it is gone meanwhile.
+
+        An answer comes with its question before it. Raises BookError.
+        """
+        table = _TABLES.get(hit.kind, hit.kind)
+        with self._moment(None) as moment:
+            rows = moment.read(table, [hit.record_id])
+        if not rows:
+            return Passage("")
+        shown = list(marking.shown_texts(self._book, table, rows[0]))
+        text = "\n".join(shown)
+        return Passage(text, marking.marks_in(text, parse(words).sought))
 
     def accounts(self, words: str) -> list[int]:
-        """The accounts (in whatever status) that match: itself, or anything it holds."""
-        return list(dict.fromkeys(hit.account_id for hit in self.find(words, 10**6)))
+        """Every account (in whatever status) that matches: itself, or anything it holds; by id.
 
-    def _accounts(self, words: str, limit: int) -> list[Hit]:
-        """Accounts by name, short name and pinyin, the oldest first."""
-        reader = self._book.new_reader()
-        try:
-            names = reader.names()
-        finally:
-            reader.close()
-        ids = [(id_, name) for id_, name, key in names if matches(key, words)]
-        return [Hit("account", id_, name, name, id_) for id_, name in ids[:limit]]
-
-    def _contacts(self, words: str, limit: int) -> list[Hit]:
-        """People by name, title and pinyin."""
-        if limit <= 0:
+        For saved searches: complete, however many there are. Raises BookError.
+        """
+        query = parse(words)
+        if not (query.sought or query.filters):
             return []
-        people = [
-            person
-            for person in self._book.store.all(Contact)
-            if matches(f"{keys(person.name)} {fold(person.title)}", words)
-        ]
-        owners = self._owners(people)
-        return [
-            Hit(
-                "contact",
-                person.account_id,
-                owners[person.account_id].name,
-                f"{person.name} {person.title}".strip(),
-                person.id,
-            )
-            for person in people
-            if person.account_id in owners
-        ][:limit]
+        with self._moment(None) as moment:
+            return sorted(_Finding(self._book, moment, query).accounts())
 
-    def _texts(self, wanted: list[str], limit: int, found: list[Hit]) -> list[Hit]:
-        """Everything else that holds every word."""
-        if limit <= 0:
+    def warm(self) -> None:
+        """Read the index's first pages, so that the first question is as quick as the next."""
+        self.find("的", 1)
+        self.find("华启", 1)
+
+    def close(self) -> None:
+        """Close the connections; what is asked later is refused. Safe to call twice."""
+        self._asking.close()
+
+    @contextmanager
+    def _moment(self, seconds: float | None) -> Iterator[Moment]:
+        with self._asking.moment(seconds) as moment:
+            if not moment.is_complete and seconds is not None:
+                moment.give_time(SECONDS_WITHOUT_INDEX)
+            yield moment
+
+
+class _Finding:
+    """One question to one state of the book."""
+
+    def __init__(self, book: Book, moment: Moment, query: Query) -> None:
+        self._book = book
+        self._moment = moment
+        self._query = query
+        self._conditions = Conditions(book, moment, query)
+        self._sought = query.sought
+
+    def hits(self, limit: int) -> tuple[list[Hit], int, bool]:
+        """The first hits, how many there are, and whether there may be more."""
+        hits: list[Hit] = []
+        total, more = 0, False
+        for kind in names.NAMED:
+            ids, many = self._named(kind)
+            more = more or many
+            total += len(ids)
+            if len(hits) < limit:
+                hits += self._shown(kind, ids[: limit - len(hits)])
+        if self._conditions.wants_texts:
+            texts = self._moment.texts(self._conditions.wanted(), max(RANKED, limit))
+            total, more = total + texts.total, more or texts.more
+            newest = sorted(texts.places, key=lambda place: (-place.at, place.key))
+            hits += self._hits(newest[: max(0, limit - len(hits))])
+        return hits, total, more
+
+    def accounts(self) -> set[int]:
+        """All accounts with a hit."""
+        conditions, moment = self._conditions, self._moment
+        found: set[int] = set()
+        for kind in names.NAMED:
+            if conditions.wants(kind):
+                ids = self._by_name(kind, 1 << 40)
+                found |= {conditions.account_of(kind, one) for one in ids}
+        if self._sought:
+            found |= moment.accounts_with(conditions.wanted(every=True))
+        elif conditions.wants_texts:
+            found |= moment.accounts_with(conditions.wanted())
+        return {one for one in found if one}
+
+    def _named(self, kind: str) -> tuple[list[int], bool]:
+        """Accounts or people in their order: by name, then by anything kept of them."""
+        if not self._conditions.wants(kind):
+            return [], False
+        ids = self._by_name(kind, CAP)
+        more = len(ids) >= CAP
+        if self._sought:
+            ids = names.ranked(self._moment, kind, self._sought, ids)
+            fields = self._moment.fields(self._conditions.wanted(only=kind))
+            there = set(ids)
+            its = [record_of(place.key)[1] for place in fields.places]
+            ids += [one for one in its if one not in there]
+            more = more or fields.more
+        return ids, more
+
+    def _by_name(self, kind: str, most: int) -> list[int]:
+        """Those whose name holds the words and whom the filters let through."""
+        if not self._sought:
+            return self._conditions.listed(kind)
+        if self._query.without:
             return []
-        known = {(hit.kind, hit.record_id) for hit in found}
-        records = self._book.store.find_text(wanted, limit + len(found))
-        owners = self._owners(records)
+        found = self._moment.named(self._sought, kind, most=most)
+        return [one for one in found if self._conditions.lets(kind, one)]
+
+    def _shown(self, kind: str, ids: Sequence[int]) -> list[Hit]:
+        rows = self._moment.read(kind, ids)
+        return self._made([(kind, row, None) for row in rows])
+
+    def _hits(self, places: Sequence[Place]) -> list[Hit]:
+        rows = {}
+        by_table: dict[str, list[int]] = {}
+        for place in places:
+            table, record_id = record_of(place.key)
+            by_table.setdefault(table, []).append(record_id)
+        for table, ids in by_table.items():
+            rows.update({(table, row["id"]): row for row in self._moment.read(table, ids)})
+        found = [(record_of(place.key), place.at) for place in places]
+        return self._made([(key[0], rows[key], at) for key, at in found if key in rows])
+
+    def _made(self, found: Iterable[tuple[str, dict[str, object], int | None]]) -> list[Hit]:
+        found = list(found)
+        owners = {_owner(table, row) for table, row, _ in found}
+        account_names = {row["id"]: row["name"] for row in self._moment.read("account", [*owners])}
         hits = []
-        for record in records:
-            owner = owners.get(_owner(record))
-            if owner is not None and (_kind(record), record.id) not in known:
-                hits.append(_hit(record, owner, wanted))
-        return hits[:limit]
-
-    def _owners(self, records: list[Contact] | list[Record]) -> dict[int, Account]:
-        """The accounts that records belong to, but those in the bin."""
-        ids = dict.fromkeys(_owner(record) for record in records)
-        found = self._book.store.many(Account, ids)
-        return {account.id: account for account in found if account.deleted_at is None}
-
-
-def passage(text: str, words: list[str]) -> str:
-    """The user's own text around the first word that stands in it, on one line."""
-    low = text.lower()
-    places = [at for word in words if (at := low.find(word.lower())) >= 0]
-    start = max(0, min(places, default=0) - AROUND)
-    end = min(len(text), min(places, default=0) + 2 * AROUND)
-    cut = " ".join(text[start:end].split())
-    return f"{'…' if start else ''}{cut}{'…' if end < len(text) else ''}"
+        for table, row, at in found:
+            name = str(account_names.get(_owner(table, row), ""))
+            text, marks = marking.passage(self._book, table, row, self._sought)
+            hits.append(
+                Hit(
+                    _KINDS.get(table, table),
+                    _owner(table, row),
+                    name,
+                    text,
+                    int(str(row["id"])),
+                    None if at is None else from_ms(at * _MINUTE),
+                    marks,
+                    marking.marks_in_name(name, self._sought),
+                )
+            )
+        return hits
 
 
-def _owner(record: Record) -> int:
-    """The account a record belongs to, 0 if none."""
-    if isinstance(record, Account):
-        return record.id
-    owner: int = getattr(record, "account_id", 0)
-    return owner
-
-
-def _kind(record: Record) -> str:
-    """The kind of a finding."""
-    return type(record).__name__.lower()
-
-
-def _hit(record: Record, owner: Account, words: list[str]) -> Hit:
-    """A record as a finding."""
-    text = "\n".join(_texts_of(record))
-    at = None
-    if isinstance(record, Entry):
-        at = record.start
-    elif isinstance(record, Strategy):
-        at = record.written_at
-    assert isinstance(record.id, int)
-    return Hit(_kind(record), owner.id, owner.name, passage(text, words), record.id, at)
-
-
-def _texts_of(record: Record) -> list[str]:
-    """The texts of a record in which words are looked for."""
-    if isinstance(record, Entry):
-        found = (record.purpose, record.body, record.state, record.next_problem, record.answer)
-    elif isinstance(record, Strategy):
-        found = (record.goal, record.way_in, record.news, record.ask, "")
-    elif isinstance(record, Contact):
-        found = (record.name, record.title, record.note, record.wechat, " ".join(record.phones))
-    elif isinstance(record, Account):
-        found = (record.name, record.short_name, record.note, record.address, record.area)
-    else:
-        found = ("", "", "", "", "")
-    return [text for text in found if text]
+def _owner(table: str, row: dict[str, object]) -> int:
+    """The account a row belongs to."""
+    return int(str(row["id"] if table == "account" else row["account_id"]))

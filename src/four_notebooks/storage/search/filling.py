@@ -7,6 +7,7 @@ import time
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -96,10 +97,10 @@ class Fill:
 _ROWS = 500
 
 
-def rows_of(raw: sqlite3.Connection, table: str, ids: Sequence[int]) -> list[dict[str, object]]:
+def rows_of(raw: sqlite3.Connection, table: str, ids: Sequence[int]) -> list[dict[str, Any]]:
     """What the index reads of these records, in the order asked; unknown ones are left out."""
     columns = columns_of(table)
-    found: dict[int, dict[str, object]] = {}
+    found: dict[int, dict[str, Any]] = {}
     for start in range(0, len(ids), _ROWS):
         part = ids[start : start + _ROWS]
         query = (
@@ -113,7 +114,8 @@ def rows_of(raw: sqlite3.Connection, table: str, ids: Sequence[int]) -> list[dic
 def columns_of(table: str) -> tuple[str, ...]:
     """The columns of a table that the index reads, the id first."""
     account = () if table == "account" else ("account_id",)
-    return tuple(dict.fromkeys(("id", *account, *COLUMNS[table], *MOMENTS[table])))
+    further = ("sheet", "question") if table == "answer" else ()
+    return tuple(dict.fromkeys(("id", *account, *COLUMNS[table], *MOMENTS[table], *further)))
 
 
 def _scale(raw: sqlite3.Connection) -> int:
