@@ -18,6 +18,7 @@ DEFAULT_REGION = "CN"
 SHORTEST_NUMBER = 7
 """A shorter number (an extension, a hotline) belongs to nobody in particular."""
 _MOBILE = re.compile(r"1[3-9]\d{9}")
+_FIXED = re.compile(r"0([1-9]\d{1,2})-?([2-8]\d{6,7})")
 _LETTERS = re.compile(r"[A-Z]{2}")
 _LOCALE = re.compile(r"[a-z]{2,3}_([A-Z]{2})\b")
 _AS_SHIPPED = "en_US"
@@ -44,8 +45,12 @@ def number_key(text: str, region: str = DEFAULT_REGION) -> str:
     Country code and digits by the rules of ``region``: "+86 138 0000 0000" and
     "13800000000" are one in China. The text itself stays as it was written.
     """
-    if region == DEFAULT_REGION and _MOBILE.fullmatch(text):
-        return f"86-{text}"
+    if region == DEFAULT_REGION:
+        # What nearly every number of a list looks like; the library says the same.
+        if _MOBILE.fullmatch(text):
+            return f"86-{text}"
+        if fixed := _FIXED.fullmatch(text):
+            return f"86-{fixed[1]}{fixed[2]}"
     plain = without_extension(text)
     return _by_library(plain, region) or _by_digits(plain)
 

@@ -16,9 +16,10 @@ from four_notebooks.storage.rows import RowChange, Written, merged, prepared
 if TYPE_CHECKING:
     from four_notebooks.storage.writing import Writing
 
-PIECE_SECONDS = 0.012
-"""How long one piece should hold the door."""
-_FEWEST, _MOST = 4, 200
+PIECE_SECONDS = 0.025
+"""How long one piece should hold the door: a step made meanwhile waits that long at most."""
+_FEWEST, _MOST = 60, 800
+"""Changes of a piece. Fewer would cost more than they spare: each piece has its own commit."""
 _FOLD_AFTER = 2000
 """After so many changes the log is folded into the book, beside the writing."""
 
@@ -38,7 +39,7 @@ class BulkStep:
         self._written: list[RowChange] = []
         self._held: set[tuple[str, int | str]] = set()
         self._new_accounts: set[int] = set()
-        self._size = 20
+        self._size = _FEWEST
         self._unfolded = 0
 
     def holds(self, change: RowChange) -> bool:
@@ -126,6 +127,7 @@ class BulkStep:
         with self._store.last_in_line():
             with self._store.transaction() as connection:
                 ledger.clear_redo(connection)
+                self._store.note_ids(connection, self._written)
                 turn = self._store.next_number()
                 ledger.mark(connection, self._id, ledger.DONE, turn=turn, last_at=self._at_ms)
             self._id = 0

@@ -117,16 +117,19 @@ def write(
     *,
     force: bool = False,
     keep_newer_drafts: bool = False,
+    fresh_ids: bool = False,
 ) -> list[RowChange]:
     """Write changes whose records are as their ``before`` says; returns those written.
 
-    ``force`` writes whatever is there (taking back what nobody else could have touched);
+    ``fresh_ids`` says that new records have ids that were never given before: they are not
+    looked for. ``force`` writes whatever is there (taking back what nobody else could have touched);
     ``keep_newer_drafts`` leaves drafts alone that were typed on since. Raises StaleChange.
     """
     versions: dict[tuple[str, int | str], int] = {}
     written: list[RowChange] = []
     for table, group in _by_table(changes).items():
-        there = rows(connection, KINDS[table], [c.record_id for c in group])
+        asked = [c.record_id for c in group if not (fresh_ids and _is_numbered(c))]
+        there = rows(connection, KINDS[table], asked) if asked else {}
         for change in group:
             row = there.get(change.record_id)
             if not force and not _is(row, change.before):
@@ -139,6 +142,11 @@ def write(
         course.went(len(group))
     _put(connection, written, versions)
     return written
+
+
+def _is_numbered(change: RowChange) -> bool:
+    """Whether it is a new record under a number of the book's own."""
+    return change.before is None and isinstance(change.record_id, int)
 
 
 def _is(row: Row | None, expected: Row | None) -> bool:

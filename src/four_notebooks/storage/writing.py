@@ -101,10 +101,18 @@ class Writing(Reading):
     ) -> Written:
         """Write rows, their ids' sequence and what is derived of the accounts they touch.
 
-        A ``long`` step leaves repeated shares to be counted later (see ``fill_facts``).
+        A ``long`` step leaves repeated shares to be counted later (see ``fill_facts``), has ids
+        that nobody had before for its new records, and notes them at its end (``note_ids``).
         """
-        written = write(connection, changes, force=force, keep_newer_drafts=keep_newer_drafts)
-        self._sequences.note(connection, written)
+        written = write(
+            connection,
+            changes,
+            force=force,
+            keep_newer_drafts=keep_newer_drafts,
+            fresh_ids=long,
+        )
+        if not long:
+            self._sequences.note(connection, written)
         self._index.follow(connection, written)
         touched = {account for change in written for account in change.accounts}
         told, moved = touched, fact_changes(written)
@@ -117,6 +125,10 @@ class Writing(Reading):
         rules = self._rules_now(connection)
         derived_rows.refresh(connection, touched, moved, rules, self.zone)
         return Written(written, frozenset(told))
+
+    def note_ids(self, connection: Connection, changes: list[RowChange]) -> None:
+        """Keep in the book that the ids of a long step's new records are given."""
+        self._sequences.note(connection, changes)
 
     def _new_rules(self, connection: Connection) -> bool:
         """The method or a number of it changed; whether every account may stand elsewhere."""
