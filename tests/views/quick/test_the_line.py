@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 from quick_hands import Places, commit, compose, typed
 
 from four_notebooks.method.values import EntryKind
@@ -209,3 +210,21 @@ def test_a_screen_reader_hears_what_the_chips_say(quick: QuickVisit) -> None:
     assert line.accessibleName()
     assert "华启精密制造" in line.accessibleDescription()
     assert "KP2 李敏" in line.accessibleDescription()
+
+
+def test_a_new_name_offers_the_account_it_may_mean_before_a_new_lead(
+    quick: QuickVisit, qtbot: QtBot
+) -> None:
+    line, offered = quick.sheet.line, quick.guide.list
+
+    def titles() -> list[str]:
+        model = offered.model()
+        return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+    typed(line, "苏州华启精密制造有限公司")
+
+    qtbot.waitUntil(lambda: titles()[:1] == ["华启精密制造"])
+    QTest.keyClick(line, Qt.Key.Key_Up)
+    QTest.keyClick(line, Qt.Key.Key_Tab)
+    assert line.line.account is not None
+    assert line.line.account.name == "华启精密制造"

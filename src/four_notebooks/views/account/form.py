@@ -75,13 +75,14 @@ class FieldsForm(QWidget):
         self._model = model
         self._showing = False
         self.fields: dict[str, Line | Lines | KeyedChoice | KeyedTick] = {}
-        grid = QGridLayout(self)
+        self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
+        # Every second row is empty until something is said below a field.
         for row, field in enumerate(fields):
-            self._place(grid, row, field)
+            self._place(grid, 2 * row, field)
         model.replaced.connect(self.refresh)
         look.changed.connect(self.restyle)
         self.restyle()
@@ -123,6 +124,13 @@ class FieldsForm(QWidget):
         text.typed.connect(self._typed)
         text.left.connect(self._model.saves.flush)
         return text
+
+    def put_below(self, key: str, widget: QWidget) -> None:
+        """Say something below a field; it leaves the place where it was."""
+        row = 2 * list(self.fields).index(key) + 1
+        self._grid.removeWidget(widget)
+        self._grid.addWidget(widget, row, 1)
+        self.setTabOrder(self.fields[key], widget)
 
     def set_choices(self, key: str, choices: Sequence[tuple[object, str]]) -> None:
         """Offer something else in one field."""

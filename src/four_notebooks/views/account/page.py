@@ -135,7 +135,9 @@ class AccountPage(QWidget):
         return view
 
     def _make_details(self) -> QWidget:
-        return DetailsView(self._desk, self.model, self)
+        view = DetailsView(self._desk, self.model, self)
+        view.account_wanted.connect(self.account_wanted)
+        return view
 
     def add_tab(self, code: str, make: Callable[[], QWidget]) -> None:
         """One more tab, made when it is first looked at; its name comes from ``tab_names``."""

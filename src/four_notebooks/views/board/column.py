@@ -32,6 +32,7 @@ from four_notebooks.views.widgets.thin_bar import thin_bar
 
 if TYPE_CHECKING:
     from four_notebooks.views.board.new_line import NewLine
+    from four_notebooks.views.widgets.already_there import AlreadyThereLine
 
 STRIPE = 12
 LEFT = 22
@@ -87,6 +88,7 @@ class Column(QWidget):
         self._fold.clicked.connect(self.fold_wanted)
         self._fold.hide()
         self._new_line: NewLine | None = None
+        self._there_line: AlreadyThereLine | None = None
         self.sorting: Chip | None = None
         if self.notebook is Notebook.INBOX:
             self.sorting = Chip(look, self.tr("Sort with keys 1-4"), self)
@@ -107,13 +109,28 @@ class Column(QWidget):
         """The line in which a new account is written, made when it is first wanted."""
         if self._new_line is None:
             from four_notebooks.views.board.new_line import NewLine
+            from four_notebooks.views.widgets.already_there import AlreadyThereLine
 
             self._new_line = NewLine(self._look, self)
             self._new_line.hide()
             self._new_line.wanted.connect(self.names_wanted)
             self._new_line.left.connect(self.close_new_line)
+            self._new_line.below.connect(self._go_below)
+            self._there_line = AlreadyThereLine(self._look, self)
+            self._there_line.shown.connect(self._lay_out)
+            self.setTabOrder(self._new_line, self._there_line)
             self.line_made.emit()
         return self._new_line
+
+    @property
+    def there_line(self) -> AlreadyThereLine:
+        """What is said below the line for a new account."""
+        assert self.new_line is not None and self._there_line is not None
+        return self._there_line
+
+    def _go_below(self) -> None:
+        if self._there_line is not None and not self._there_line.isHidden():
+            self._there_line.setFocus(Qt.FocusReason.TabFocusReason)
 
     @property
     def words(self) -> HeadWords:
@@ -140,6 +157,7 @@ class Column(QWidget):
     def close_new_line(self) -> None:
         """Put the line away; the cards have the keyboard again."""
         self.new_line.hide()
+        self.there_line.say(None)
         self._lay_out()
         self.cards.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -160,8 +178,19 @@ class Column(QWidget):
         if self._new_line is not None and not self._new_line.isHidden():
             self._new_line.setGeometry(LEFT, top + 6, width - LEFT - RIGHT, 30)
             top += 38
+            top += self._lay_there(top)
         left = LEFT - MARGIN
         self.cards.setGeometry(left, top, width - left - RIGHT + MARGIN + BAR, height - top)
+
+    def _lay_there(self, top: int) -> int:
+        """Put what is said below the new line; how high it is."""
+        there = self._there_line
+        if there is None or there.isHidden():
+            return 0
+        wide = self.width() - LEFT - RIGHT
+        high = there.heightForWidth(wide)
+        there.setGeometry(LEFT, top - 2, wide, high)
+        return high
 
     # Painting ----------------------------------------------------------------------------
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from four_notebooks.views.look import Look
@@ -16,14 +16,17 @@ def names_in(text: str) -> list[str]:
 
 
 class NewLine(QLineEdit):
-    """``wanted`` carries names: one by Return, several by pasting lines. ``left`` is Escape."""
+    """``wanted`` carries names: one by Return, several by pasting lines. ``left`` is Escape,
+    ``below`` the Down key: to what is said below the line."""
 
     wanted = Signal(object)
     left = Signal()
+    below = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._composing = False
         self.setFont(look.font("sans", 13))
         self.setMaxLength(200)
         self.setAccessibleName(self.tr("Name of the new account"))
@@ -42,6 +45,16 @@ class NewLine(QLineEdit):
             f"QLineEdit:focus{{border:2px solid {t.focus.name()};padding:0 8px}}"
         )
 
+    @property
+    def composing(self) -> bool:
+        """Whether an input method has a word half done here."""
+        return self._composing
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Note whether something is half typed."""
+        self._composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+
     def _take(self) -> None:
         names = names_in(self.text())
         if names:
@@ -52,6 +65,9 @@ class NewLine(QLineEdit):
         """Escape leaves; several pasted lines are several accounts."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
+            return
+        if event.key() == Qt.Key.Key_Down and not self._composing:
+            self.below.emit()
             return
         if event.matches(QKeySequence.StandardKey.Paste):
             names = names_in(QGuiApplication.clipboard().text())

@@ -107,6 +107,8 @@ class BoardPage(QWidget):
         self.verbs.pasted.connect(self.paste_wanted)
         self._look.changed.connect(self._restyle)
         self.columns[Notebook.INBOX].line_made.connect(self._keep_unfinished)
+        for column in self.columns.values():
+            column.line_made.connect(self._watch_line)
         self._connect_deeds()
 
     def _connect_deeds(self) -> None:
@@ -176,6 +178,14 @@ class BoardPage(QWidget):
 
     def _keep_unfinished(self) -> None:
         _ = self.unfinished
+
+    def _watch_line(self) -> None:
+        """Tell below a new line what may be there already."""
+        from four_notebooks.views.board.already_there import NewLineWatch
+
+        column = self.sender()
+        if isinstance(column, Column):
+            NewLineWatch(self._desk.book, column).account_wanted.connect(self.account_wanted)
 
     def _fourth_signs(self) -> bool:
         return self.board.fourth_signs

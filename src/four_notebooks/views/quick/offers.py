@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from four_notebooks.method.values import Notebook
 from four_notebooks.models import words
+from four_notebooks.models.errand import Errand
 from four_notebooks.models.quick.proposals import Proposal
 from four_notebooks.models.quick.session import QuickSession
 from four_notebooks.services.quick_names import Known
@@ -18,6 +19,8 @@ from four_notebooks.views.quick.line import QuickLineEdit
 from four_notebooks.views.quick.proposing import ProposalList
 
 LONGEST_NEW_NAME = 40
+SHORTEST_ALIKE = 2
+MOST_ALIKE = 3
 
 
 class NameOffers(QObject):
@@ -40,6 +43,8 @@ class NameOffers(QObject):
         self._desk, self._session, self._line = desk, session, line
         self._parent, self._new = parent, new
         self._completing: Completing | None = None
+        self._alike: Errand | None = None
+        self._ready = False
         self.list = ProposalList(desk.look, parent)
         self.list.taken.connect(self._take)
         line.keys_first = self._key
@@ -55,6 +60,8 @@ class NameOffers(QObject):
         if now.kind is TokenKind.ACCOUNT:
             rows = self._accounts(self._session.known.accounts.like(now.query))
             known = any(row.title == now.query for row in rows)
+            if self._new and not known:
+                rows += self._perhaps(now.query, {row.choice for row in rows})
             if self._new and len(now.query) <= LONGEST_NEW_NAME and not known:
                 rows.append(Proposal(now.query, wording.offer_lead(now.query)))
             return rows
@@ -84,6 +91,32 @@ class NameOffers(QObject):
                 detail = words.status(card.status)
             rows.append(Proposal(known, known.name, detail, card.notebook))
         return rows
+
+    def _perhaps(self, name: str, offered: set[Known | str]) -> list[Proposal]:
+        """Accounts of the same name without form and place: one of them may be meant."""
+        if len(name) < SHORTEST_ALIKE or not self._alike_ready():
+            return []
+        ids = [each.account_id for each in self._desk.book.accounts.similar(name)[:MOST_ALIKE]]
+        known = {one.id: one for one in self._session.known.accounts.all}
+        found = [known[i] for i in ids if i in known and known[i] not in offered]
+        return [
+            Proposal(row.choice, row.title, wording.perhaps(row.detail), row.notebook)
+            for row in self._accounts(found)
+        ]
+
+    def _alike_ready(self) -> bool:
+        """Whether all names are at hand; else they are fetched in a thread, and offered then."""
+        if self._alike is None:
+            accounts = self._desk.book.accounts
+            self._alike = Errand(lambda _: accounts.likeness())
+            self._alike.done.connect(self._fetched)
+            self._alike.start()
+        return self._ready
+
+    def _fetched(self, _index: object) -> None:
+        self._ready = True
+        if not self._line.composing and self.list.isVisible():
+            self.propose()
 
     def _key(self, event: QKeyEvent) -> bool:
         """A key of the line that may be for the list; Down on an empty line opens it."""

@@ -62,6 +62,11 @@ def offer_lead(name: str) -> str:
     return translate("Quick", "New lead “{name}”").format(name=name)
 
 
+def perhaps(detail: str) -> str:
+    """What is said of an account that may be the one a new name means."""
+    return translate("Quick", "perhaps the same · {detail}").format(detail=detail)
+
+
 def offer_person(name: str) -> str:
     """The row that adds an unknown person."""
     return translate("Quick", "New contact “{name}”, level ?").format(name=name)
