@@ -121,7 +121,7 @@ def table_of(
         return Table(name, book.kind, rows, _header(rows), sheet=book.sheet, sheets=book.sheets)
     if Path(name).suffix.lower() in WORKBOOK_ENDINGS:
         raise Unreadable("damaged")
-    if is_vcards(content):
+    if is_vcards(content, name):
         return Table(name, "vcard", _checked(vcard_rows(content)), 0)
     text, used = decoded(content, encoding)
     plain, used_separator = parsed(text, separator)

@@ -20,6 +20,7 @@ HEADERS = (
 """Headers that the guess of columns knows."""
 _BEGIN = re.compile(rb"^[ \t]*BEGIN:VCARD[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
 _END = re.compile(rb"^[ \t]*END:VCARD[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
+ENDING = ".vcf"
 _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _WECHAT = ("x-wechat", "x-weixin")
 LONGEST_CARD = 256 * 1024
@@ -27,9 +28,11 @@ LONGEST_CARD = 256 * 1024
 _LONGEST_LINE = 4_000
 
 
-def is_vcards(content: bytes) -> bool:
-    """Whether a file begins as vCards do."""
-    return _plain(content[:64]).lstrip()[:11].upper() == b"BEGIN:VCARD"
+def is_vcards(content: bytes, name: str = "") -> bool:
+    """Whether a file begins as vCards do; one called so may begin with something damaged."""
+    if _plain(content[:64]).lstrip()[:11].upper() == b"BEGIN:VCARD":
+        return True
+    return name.lower().endswith(ENDING) and _BEGIN.search(_plain(content)) is not None
 
 
 def vcard_rows(content: bytes) -> list[tuple[str, ...]]:
@@ -53,12 +56,17 @@ def _plain(content: bytes) -> bytes:
 
 
 def _cards(content: bytes) -> Iterator[bytes]:
-    """Each card; one without an end goes up to the next beginning."""
+    """Each card, and what stands between cards; one without an end goes up to the next."""
     begins = [found.start() for found in _BEGIN.finditer(content)]
+    if begins and content[: begins[0]].strip():
+        yield content[: begins[0]]
     for at, begin in enumerate(begins):
         limit = begins[at + 1] if at + 1 < len(begins) else len(content)
         end = _END.search(content, begin, limit)
-        yield content[begin : end.end() if end else limit]
+        stop = end.end() if end else limit
+        yield content[begin:stop]
+        if content[stop:limit].strip():
+            yield content[stop:limit]
 
 
 def _row(card: bytes) -> tuple[str, ...]:
