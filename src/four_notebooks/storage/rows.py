@@ -122,8 +122,9 @@ def write(
     """Write changes whose records are as their ``before`` says; returns those written.
 
     ``fresh_ids`` says that new records have ids that were never given before: they are not
-    looked for. ``force`` writes whatever is there (taking back what nobody else could have touched);
-    ``keep_newer_drafts`` leaves drafts alone that were typed on since. Raises StaleChange.
+    looked for. ``force`` writes whatever is there (taking back what nobody else could have
+    touched); ``keep_newer_drafts`` leaves drafts alone that were typed on since. Raises
+    StaleChange.
     """
     versions: dict[tuple[str, int | str], int] = {}
     written: list[RowChange] = []
