@@ -148,6 +148,8 @@ def word_forms(word: str) -> tuple[str, ...]:
 
 def places_of(text: str, words: Sequence[str]) -> tuple[tuple[int, int], ...]:
     """Where the words stand in a text: (start, end) in its characters, joined where they touch."""
+    if not any(holds(searched([text]), word) for word in words):
+        return ()
     whole, places = folded_with_places(text)
     lines = [(whole, places), *((d, [places[i] for i in at]) for d, at in numbers_in(whole))]
     spans: list[tuple[int, int]] = []
@@ -159,6 +161,15 @@ def places_of(text: str, words: Sequence[str]) -> tuple[tuple[int, int], ...]:
                     spans.append((where[at][0], where[at + len(form) - 1][1]))
                     at = line.find(form, at + len(form))
     return _joined(spans)
+
+
+def first_place(text: str, words: Sequence[str]) -> int | None:
+    """Where the first of the words stands in a text, None if none of them does."""
+    written = [at for word in words if word and (at := text.find(word)) >= 0]
+    if written:
+        return min(written)
+    places = places_of(text, words)
+    return places[0][0] if places else None
 
 
 def _joined(spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

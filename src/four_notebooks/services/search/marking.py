@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from four_notebooks.names import pinyin
 from four_notebooks.names.folding import fold
-from four_notebooks.names.passages import places_of
+from four_notebooks.names.passages import first_place, places_of
 from four_notebooks.services.refusals import Refused
 from four_notebooks.services.search.findings import Marks
 from four_notebooks.storage.search.documents import NAMED, texts
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from four_notebooks.services.book import Book
+
+Row: TypeAlias = "Mapping[str, object]"
 
 BEFORE, AFTER = 40, 80
 """How many characters of a passage stand before and after the first word found."""
@@ -34,7 +34,7 @@ def marks_in_name(name: str, words: Sequence[str]) -> Marks:
     """The places of the words in a name, as written or by pinyin."""
     found = list(places_of(name, words))
     for word in words:
-        if not places_of(name, [word]):
+        if word.isascii() and not places_of(name, [word]):
             found += _spoken(name, word)
     found.sort()
     return tuple(span for at, span in enumerate(found) if at == 0 or span[0] >= found[at - 1][1])
@@ -77,7 +77,7 @@ def _ways(readings: list[tuple[str, ...]]) -> Iterator[list[str]]:
             yield [*usual[:at], other, *usual[at + 1 :]]
 
 
-def shown_texts(book: Book, table: str, row: Mapping[str, object]) -> Iterator[str]:
+def shown_texts(book: Book, table: str, row: Row) -> Iterator[str]:
     """The texts of a record, an answer's question first."""
     if table == "answer":
         question = question_of(book, row)
@@ -86,7 +86,7 @@ def shown_texts(book: Book, table: str, row: Mapping[str, object]) -> Iterator[s
     yield from texts(table, row)
 
 
-def question_of(book: Book, row: Mapping[str, object]) -> str:
+def question_of(book: Book, row: Row) -> str:
     """The text of the question that an answer answers, "" where the sheet is gone."""
     try:
         template = book.sheets.template(str(row["sheet"]))
@@ -97,33 +97,39 @@ def question_of(book: Book, row: Mapping[str, object]) -> str:
 
 
 def passage(
-    book: Book, table: str, row: Mapping[str, object], words: Sequence[str]
+    questions: Callable[[Row], str], table: str, row: Row, words: Sequence[str]
 ) -> tuple[str, Marks]:
-    """The piece of a record that holds the words, on one line, and where they stand in it."""
+    """The piece of a record that holds the words, on one line, and where they stand in it.
+
+    ``questions`` gives the question of an answer.
+    """
     if table in NAMED:
         own = _named_passage(table, row, words)
         if own is not None:
             return own
     each = texts(table, row)
-    first = next((text for text in each if places_of(text[:_LONGEST], words)), None)
-    chosen = first if first is not None else (each[0] if each else "")
-    spans = marks_in(chosen, words)
-    start = max(0, (spans[0][0] if spans else 0) - BEFORE)
-    end = min(len(chosen), (spans[0][0] if spans else 0) + AFTER)
+    chosen, first = each[0] if each else "", 0
+    for text in each:
+        place = first_place(text[:_LONGEST], words)
+        if place is not None:
+            chosen, first = text, place
+            break
+    start, end = max(0, first - BEFORE), min(len(chosen), first + AFTER)
+    # A little more is looked at, so that a word across the edge is marked as far as it is seen.
+    low, high = max(0, start - BEFORE), end + BEFORE
+    spans = tuple((a + low, b + low) for a, b in places_of(chosen[low:high], words))
     line, moved = _one_line(chosen, start, end, spans)
     head = ""
     if table in NAMED and chosen != row["name"]:
         head = f"{row['name']}{_BETWEEN}"
-    elif table == "answer" and (question := question_of(book, row)):
+    elif table == "answer" and (question := questions(row)):
         head = f"{question}{_BETWEEN}"
     if head:
         line, moved = head + line, tuple((a + len(head), b + len(head)) for a, b in moved)
     return line, moved
 
 
-def _named_passage(
-    table: str, row: Mapping[str, object], words: Sequence[str]
-) -> tuple[str, Marks] | None:
+def _named_passage(table: str, row: Row, words: Sequence[str]) -> tuple[str, Marks] | None:
     """The name (and title) alone, where the words stand there."""
     name, title = str(row["name"]), str(row.get("title") or "")
     text = f"{name} {title}".strip() if table == "contact" else name

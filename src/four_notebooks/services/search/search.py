@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from four_notebooks.method.instants import from_ms
 from four_notebooks.services.search import marking, names
 from four_notebooks.services.search.filtering import Conditions
-from four_notebooks.services.search.findings import Found, Hit, Passage
+from four_notebooks.services.search.findings import Found, Hit, Marks, Passage
 from four_notebooks.services.search.query import Query, parse
 from four_notebooks.storage.search.asking import Moment
 from four_notebooks.storage.search.documents import record_of
@@ -103,6 +103,8 @@ class _Finding:
         self._query = query
         self._conditions = Conditions(book, moment, query)
         self._sought = query.sought
+        self._questions: dict[tuple[str, str], str] = {}
+        self._name_marks: dict[str, Marks] = {}
 
     def hits(self, limit: int) -> tuple[list[Hit], int, bool]:
         """The first hits, how many there are, and whether there may be more."""
@@ -177,11 +179,11 @@ class _Finding:
     def _made(self, found: Iterable[tuple[str, dict[str, object], int | None]]) -> list[Hit]:
         found = list(found)
         owners = {_owner(table, row) for table, row, _ in found}
-        account_names = {row["id"]: row["name"] for row in self._moment.read("account", [*owners])}
+        account_names = self._moment.account_names(owners)
         hits = []
         for table, row, at in found:
-            name = str(account_names.get(_owner(table, row), ""))
-            text, marks = marking.passage(self._book, table, row, self._sought)
+            name = account_names.get(_owner(table, row), "")
+            text, marks = marking.passage(self._question, table, row, self._sought)
             hits.append(
                 Hit(
                     _KINDS.get(table, table),
@@ -191,10 +193,21 @@ class _Finding:
                     int(str(row["id"])),
                     None if at is None else from_ms(at * _MINUTE),
                     marks,
-                    marking.marks_in_name(name, self._sought),
+                    self._marks_in_name(name),
                 )
             )
         return hits
+
+    def _marks_in_name(self, name: str) -> Marks:
+        if name not in self._name_marks:
+            self._name_marks[name] = marking.marks_in_name(name, self._sought)
+        return self._name_marks[name]
+
+    def _question(self, row: marking.Row) -> str:
+        key = str(row["sheet"]), str(row["question"])
+        if key not in self._questions:
+            self._questions[key] = marking.question_of(self._book, row)
+        return self._questions[key]
 
 
 def _owner(table: str, row: dict[str, object]) -> int:

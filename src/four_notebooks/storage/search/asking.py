@@ -10,7 +10,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -119,6 +119,12 @@ class Moment:
     def read(self, table: str, ids: Sequence[int]) -> list[dict[str, Any]]:
         """What is searched of these records, in the order asked; unknown ones are left out."""
         return rows_of(self.raw, table, ids)
+
+    def account_names(self, ids: Iterable[int]) -> dict[int, str]:
+        """The names of these accounts."""
+        asked = ",".join(map(str, ids))
+        rows: list[Any] = self.rows(f"SELECT id, name FROM account WHERE id IN ({asked})")
+        return dict(rows)
 
     def is_visit(self, entry_id: int) -> bool:
         """Whether a line of the journal is a visit."""
