@@ -27,7 +27,7 @@ def page(stage: Stage) -> SettingsPage:
 
 
 def test_every_number_of_the_rules_has_a_field(page: SettingsPage) -> None:
-    elsewhere = {"method", "phase_marks", "working_days", "no_hour_minute"}
+    elsewhere = {"method", "phase_marks", "working_days", "no_hour_minute", "put_away"}
     # What holds where a notebook has no number of its own: each notebook shows what holds there.
     general = {"window_hours", "warn_days_left"}
 

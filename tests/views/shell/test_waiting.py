@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
-from conftest import Stage
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
+from conftest import Stage
 from four_notebooks.method.values import Account, Method, Notebook
 from four_notebooks.models.at_length import AT_ONCE
 from four_notebooks.storage.changes import Change, StepName
@@ -99,14 +99,15 @@ def test_a_number_that_moves_nobody_is_taken_at_once(full: Stage, qtbot: QtBot) 
 
 def test_an_import_is_taken_back_and_done_again_behind_a_card(full: Stage, qtbot: QtBot) -> None:
     full.answers.fill = watched = Watched(qtbot)
+    lines = full.window.lines
     full.doings.do_undo()
-    taken_back = (len(list(full.window.lines.all())), full.window.toast.words.text())
+    said = full.window.toast.words.text()
+    qtbot.waitUntil(lambda: not list(lines.all()), timeout=20_000)
     full.doings.do_redo()
 
-    assert taken_back[0] == 0
-    assert "2900" in taken_back[1]
+    qtbot.waitUntil(lambda: len(list(lines.all())) == MANY, timeout=20_000)
+    assert "2900" in said
     assert len(watched.titles) == 2
-    assert len(list(full.window.lines.all())) == MANY
     assert check(full.book.path) == []
 
 
@@ -128,7 +129,8 @@ def test_a_switch_is_looked_at_and_done_behind_cards(full: Stage, qtbot: QtBot) 
 
     assert len(watched.titles) == 2
     assert full.book.method is Method.FUNNEL
-    assert full.window.lines.total(Notebook.A) == MANY
+    qtbot.waitUntil(lambda: full.window.lines.total(Notebook.A) == MANY, timeout=20_000)
+    assert full.window.lines.total(Notebook.D) == 0
 
 
 def test_working_days_of_a_large_book_are_reckoned_behind_a_card(full: Stage, qtbot: QtBot) -> None:

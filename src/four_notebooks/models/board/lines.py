@@ -7,7 +7,7 @@ announces. Counts are kept, not counted: a tick compares one number per card.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from four_notebooks.storage.changes import Announcement
 
 PIECE = 300  # cards at a time, so that the interface stays quick in between
+MANY = 600
+"""A step that touches more cards than this is taken in by pieces."""
+PART = 200
+"""How many of them at a time."""
 SMALL = 1000
 """Cards that sort and count so fast that nobody waits for them."""
 RULES = "rules"
@@ -67,6 +71,10 @@ class Lines(QObject):
         self._piece = QTimer(self)
         self._piece.setInterval(0)
         self._piece.timeout.connect(self._load_piece)
+        self._late: list[int] = []
+        self._taking = QTimer(self)
+        self._taking.setInterval(0)
+        self._taking.timeout.connect(self._take_part)
         self._later = Later(self)
         self.prepared = Prepared(book, relay, self)
         self.loaded.connect(self.prepared.wake)
@@ -128,7 +136,14 @@ class Lines(QObject):
             self._piece.start()
 
     def finish(self) -> None:
-        """Have everything in memory now."""
+        """Have everything in memory now, as the book says it."""
+        self._load()
+        if self._late:
+            late, self._late = self._late, []
+            self._taking.stop()
+            self._take(late)
+
+    def _load(self) -> None:
         self.start()
         while not self.is_loaded:
             self._load_piece()
@@ -191,34 +206,40 @@ class Lines(QObject):
                 self._sieved[sieve] += step
 
     def _stepped(self, announcement: Announcement) -> None:
-        self.finish()
+        self._load()
         self.clock.refresh()
         self._now = self.clock.moment
-        if _changes_rules(announcement):
-            self._rules_changed()
-            return
         touched = announcement.accounts
-        if not touched:
-            return
+        if _changes_rules(announcement):
+            self.timing = Timing(self.book.rules, self.book.zone)
+            self.ruled.emit()
+            touched |= self._lines.keys()
+            touched |= {one for notebook in Notebook for one in self.places(notebook)}
+        if len(touched) > MANY:
+            self._late = sorted(touched.union(self._late))
+            self._taking.start()
+        elif touched:
+            self._take(touched)
+
+    def _take_part(self) -> None:
+        """Take in some of what a large step touched; the others stay as they were until then."""
+        if self.book.closed:
+            self._late = []
+        part, self._late = self._late[:PART], self._late[PART:]
+        if not self._late:
+            self._taking.stop()
+        if part:
+            self._take(part)
+
+    def _take(self, touched: Collection[int]) -> None:
+        """Bring some cards to what the book says."""
         found = {line.id: line for line in self._read(sorted(touched))}
         for account_id in touched:
             if account_id in found:
                 self._keep(found[account_id])
             else:
                 self._drop(account_id)
-        self.changed.emit(touched)
-        self.counted.emit()
-
-    def _rules_changed(self) -> None:
-        self.timing = Timing(self.book.rules, self.book.zone)
-        before = frozenset(self._lines)
-        for account_id in before:
-            self._drop(account_id)
-        for notebook in Notebook:
-            for line in self._read(self.places(notebook)):
-                self._keep(line)
-        self.ruled.emit()
-        self.changed.emit(before | self._lines.keys())
+        self.changed.emit(frozenset(touched))
         self.counted.emit()
 
     def advance(self, now: int) -> None:

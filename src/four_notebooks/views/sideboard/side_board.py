@@ -277,6 +277,8 @@ class SideBoard(QWidget):
         self._section.say(self.windows.open_count, self.windows.expired_count)
 
     def _recount(self) -> None:
+        if self._book.closed:
+            return
         self._say_windows()
         counts = self._book.reader.counts(self.lines.now)
         self._count_today()
