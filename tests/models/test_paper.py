@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QSizeF
 from pytestqt.qtbot import QtBot
 
-from four_notebooks.exchange.paper.day_sheet import Sheet
+from four_notebooks.exchange.paper.sheet import Sheet
 from four_notebooks.models.paper import paged, write_pdf
 
 A4_ROOM = QSizeF(515, 762)

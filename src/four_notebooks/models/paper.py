@@ -1,26 +1,58 @@
-"""HTML on paper: PDF files, and the pages that a printer gets."""
+"""Pages on paper: PDF files, what a printer gets, and pictures of them for a preview.
+
+Everything is laid out in points, so that a page looks the same on a screen, in a file and on
+a printer; head and foot are drawn beside the text of the page.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF, Qt, QUrl, QUuid
 from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
     QColor,
+    QFont,
     QImage,
+    QImageReader,
     QPagedPaintDevice,
     QPageLayout,
     QPageSize,
     QPainter,
+    QPalette,
     QPdfWriter,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCursor,
     QTextDocument,
+    QTextFormat,
 )
 
-from four_notebooks.exchange.paper.day_sheet import Sheet
+from four_notebooks.exchange.paper.sheet import Sheet
 from four_notebooks.exchange.whole_file import whole_file
 
 MARGIN_MM = 14.0
+HEAD_PT, FOOT_PT = 16.0, 16.0
+"""Kept free above and below the text of a page for its head and its number."""
+FAMILIES = ("Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", "WenQuanYi Micro Hei")
+"""As in the sheet's own style: fonts that draw Han as it is written in China."""
 _DPI = 300
+_POINTS_PER_METRE = 72 / 0.0254
+_SPARE = 2.0
+"""Points at the foot of a page in which the first ones of an image of the next may stand."""
+_SMALL = 8
+"""Points of what stands at the head and foot of a page."""
+_PICTURE = QSizeF(360.0, 270.0)
+"""The largest room of an image within a page, in points; its pixels are three times as many."""
+_DATE = re.compile(
+    rb"(?P<old>/(?:CreationDate|ModDate) )\(D:[^)]*\)|"
+    rb'(?P<new>xmp:(?:Create|Modify|Metadata)Date=)"[^"]{20,}"'
+)
+"""The clock's time, as the PDF's own fields and its metadata (XMP) say it."""
 _BREAK = '<p style="page-break-before: always; font-size: 1pt; margin: 0">&nbsp;</p>'
 
 
@@ -32,30 +64,151 @@ def a4() -> QPageLayout:
     return QPageLayout(size, upright, margins, QPageLayout.Unit.Millimeter)
 
 
-def paged(sheet: Sheet, room: QSizeF) -> QTextDocument:
-    """The sheet laid out on pages of that room in points, no block torn apart that fits one."""
-    used = _height(sheet.html([]), room.width())
-    blocks: list[str] = []
-    for block in sheet.blocks:
-        high = _height(sheet.html([block]), room.width()) - _height(sheet.html([]), room.width())
-        if blocks and used + high > room.height():
-            blocks.append(_BREAK)
-            used = 2.0
-        blocks.append(block)
-        used += high
-    document = _document(sheet.html(blocks))
-    document.setPageSize(room)
-    return document
+class Pages(QTextDocument):
+    """A sheet laid out on pages of a room in points, no block torn apart that need not be."""
+
+    def __init__(self, sheet: Sheet, room: QSizeF) -> None:
+        super().__init__()
+        self._sheet = sheet
+        self._room = room
+        self._ruler = _ruler()
+        self.documentLayout().setPaintDevice(self._ruler)
+        self.setDocumentMargin(0)
+        self.setUseDesignMetrics(True)
+        self.setDefaultFont(_font(9.5))
+        for address, path in sheet.images.items():
+            self.addResource(
+                QTextDocument.ResourceType.ImageResource, QUrl(address), _picture(path)
+            )
+        inner = QSizeF(room.width(), room.height() - HEAD_PT - FOOT_PT)
+        self.setHtml(sheet.html(None if sheet.flowing else self._broken(inner)))
+        self.setPageSize(inner)
+        self._keep_headings()
+
+    def _broken(self, room: QSizeF) -> list[str]:
+        """The blocks with a break before each that has no room left on its page."""
+        nothing = self._height(self._sheet.html([]), room.width())
+        used, blocks = nothing, []
+        for block in self._sheet.blocks:
+            high = self._height(self._sheet.html([block]), room.width()) - nothing
+            if blocks and used + high > room.height():
+                blocks.append(_BREAK)
+                used = 2.0
+            blocks.append(block)
+            used += high
+        return blocks
+
+    def _keep_headings(self) -> None:
+        """No heading stands alone at the foot of a page: it goes on with what it heads."""
+        block = self.begin()
+        while block.isValid() and block.next().isValid():
+            if block.blockFormat().headingLevel() and self._page(block) < self._page(block.next()):
+                form = QTextBlockFormat()
+                form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+                QTextCursor(block).mergeBlockFormat(form)
+                self.markContentsDirty(0, self.characterCount())
+            block = block.next()
+
+    def _page(self, block: QTextBlock) -> int:
+        """The page on which a block's first line stands; the block itself may begin before it."""
+        top = self.documentLayout().blockBoundingRect(block).top()
+        if block.layout().lineCount():
+            top += block.layout().lineAt(0).y()
+        return int((top + 1.0) // self.pageSize().height())
+
+    def _height(self, html: str, width: float) -> float:
+        self.setHtml(html)
+        self.setTextWidth(width)
+        return float(self.size().height())
+
+    def paint(self, painter: QPainter, number: int) -> None:
+        """Draw a page, counted from 0; the painter's unit is the point, its origin the room's."""
+        inner = self.pageSize()
+        painter.save()
+        painter.translate(0.0, HEAD_PT - number * inner.height())
+        high = inner.height() - (_SPARE if self._sheet.flowing else 0.0)
+        shown = QRectF(0, number * inner.height(), inner.width(), high)
+        context = QAbstractTextDocumentLayout.PaintContext()
+        context.clip = shown
+        context.palette.setColor(QPalette.ColorRole.Text, QColor(Qt.GlobalColor.black))
+        painter.setClipRect(shown)
+        self.documentLayout().draw(painter, context)
+        painter.restore()
+        painter.setPen(QColor(Qt.GlobalColor.black))
+        small = _font(_SMALL)
+        small.setPixelSize(_SMALL)  # the painter's pixel is a point, whatever its device
+        painter.setFont(small)
+        if number and self._sheet.running:
+            head = QRectF(0, 0, inner.width(), HEAD_PT)
+            painter.drawText(head, Qt.AlignmentFlag.AlignLeft, self._sheet.running)
+        foot = QRectF(0, self._room.height() - FOOT_PT, inner.width(), FOOT_PT)
+        counted = f"{number + 1} / {self.pageCount()}"
+        low = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
+        painter.drawText(foot, low, counted)
+
+
+def _font(points: float) -> QFont:
+    font = QFont()
+    font.setFamilies(list(FAMILIES))
+    font.setPointSizeF(points)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+def _ruler() -> QImage:
+    """What text is measured by: a device whose pixel is a point."""
+    ruler = QImage(1, 1, QImage.Format.Format_RGB32)
+    ruler.setDotsPerMeterX(round(_POINTS_PER_METRE))
+    ruler.setDotsPerMeterY(round(_POINTS_PER_METRE))
+    return ruler
+
+
+def _picture(path: Path) -> QImage:
+    """An image as it is held, upright, no larger than its room on the page."""
+    reader = QImageReader(str(path))
+    reader.setAutoTransform(True)
+    size = reader.size()
+    fine = (_PICTURE * 3).toSize()
+    if size.width() > fine.width() or size.height() > fine.height():
+        reader.setScaledSize(size.scaled(fine, Qt.AspectRatioMode.KeepAspectRatio))
+    image = reader.read()
+    room = _PICTURE.toSize()
+    if image.width() > room.width() or image.height() > room.height():
+        image.setDevicePixelRatio(max(image.width() / room.width(), image.height() / room.height()))
+    return image
+
+
+def paged(sheet: Sheet, room: QSizeF) -> Pages:
+    """The sheet laid out on pages of that room in points."""
+    return Pages(sheet, room)
 
 
 def print_sheet(sheet: Sheet, device: QPagedPaintDevice) -> None:
     """Put the sheet on a printer or into a PDF, as large as its pages are."""
-    room = device.pageLayout().paintRect(QPageLayout.Unit.Point).size()
-    paged(sheet, room).print_(device)
+    layout = device.pageLayout()
+    room = layout.paintRect(QPageLayout.Unit.Point)
+    pages = paged(sheet, room.size())
+    with _painting(device) as painter:
+        scale = device.logicalDpiX() / 72.0
+        painter.scale(scale, scale)
+        for number in range(pages.pageCount()):
+            if number:
+                device.newPage()
+            pages.paint(painter, number)
+
+
+@contextmanager
+def _painting(device: QPagedPaintDevice | QImage) -> Iterator[QPainter]:
+    """A painter that has let go of its device when the block ends, whatever happened."""
+    painter = QPainter(device)
+    try:
+        yield painter
+    finally:
+        painter.end()
 
 
 def write_pdf(sheet: Sheet, path: Path) -> None:
-    """The sheet as an A4 PDF whose text can be searched.
+    """The sheet as an A4 PDF whose text can be searched; it bears the sheet's moment.
 
     Raises:
         OSError: the file could not be written; what stood there before still does.
@@ -65,26 +218,31 @@ def write_pdf(sheet: Sheet, path: Path) -> None:
     writer = QPdfWriter(buffer)
     writer.setTitle(sheet.title)
     writer.setCreator("Four Notebooks")
+    if sheet.made_at is not None:
+        said = f"{sheet.made_at.isoformat()} {sheet.title}"
+        writer.setDocumentId(QUuid.createUuidV5(QUuid(), said.encode("utf-8")))
     writer.setResolution(_DPI)
     writer.setPageLayout(a4())
     print_sheet(sheet, writer)
     del writer
     buffer.close()
+    content = buffer.data().data()
+    if sheet.made_at is not None:
+        content = _DATE.sub(_dated(sheet.made_at), content)
     with whole_file(path) as file:
-        file.write(buffer.data().data())
+        file.write(content)
 
 
-def _document(html: str) -> QTextDocument:
-    document = QTextDocument()
-    document.setDocumentMargin(0)
-    document.setHtml(html)
-    return document
+def _dated(moment: datetime) -> Callable[[re.Match[bytes]], bytes]:
+    """Puts a moment in place of the clock's; as long as what stood there, for the PDF counts."""
+    utc = moment.astimezone(UTC)
+    old, new = f"(D:{utc:%Y%m%d%H%M%S}Z)", f'"{utc:%Y-%m-%dT%H:%M:%S}Z"'
 
+    def put(found: re.Match[bytes]) -> bytes:
+        begin, stamp = (found["old"], old) if found["old"] else (found["new"], new)
+        return (begin + stamp.encode("ascii")).ljust(len(found[0]))
 
-def _height(html: str, width: float) -> float:
-    document = _document(html)
-    document.setTextWidth(width)
-    return float(document.size().height())
+    return put
 
 
 def pictures(sheet: Sheet, width: int) -> list[QImage]:
@@ -94,18 +252,16 @@ def pictures(sheet: Sheet, width: int) -> list[QImage]:
         layout.fullRect(QPageLayout.Unit.Point),
         layout.paintRect(QPageLayout.Unit.Point),
     )
-    document = paged(sheet, room.size())
+    pages = paged(sheet, room.size())
     scale = width / whole.width()
     found = []
-    for number in range(document.pageCount()):
+    for number in range(pages.pageCount()):
         page = QImage(width, round(whole.height() * scale), QImage.Format.Format_RGB32)
         page.fill(QColor(Qt.GlobalColor.white))
-        painter = QPainter(page)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.scale(scale, scale)
-        painter.translate(room.left(), room.top() - number * room.height())
-        shown = QRectF(0, number * room.height(), room.width(), room.height())
-        document.drawContents(painter, shown)
-        painter.end()
+        with _painting(page) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.scale(scale, scale)
+            painter.translate(room.left(), room.top())
+            pages.paint(painter, number)
         found.append(page)
     return found

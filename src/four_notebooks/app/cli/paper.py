@@ -51,7 +51,7 @@ def _write(form: str, path: Path, book: Book, agenda: Agenda) -> None:
     sheet = day_sheet(book, agenda, words.chosen_language())
     if form == "html":
         with whole_file(path) as file:
-            file.write(sheet.html().encode("utf-8"))
+            file.write(sheet.page())
         return
     if "PySide6.QtGui" not in sys.modules:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"

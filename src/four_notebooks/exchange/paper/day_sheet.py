@@ -1,11 +1,11 @@
 """The day sheet: the day in order on A4, for a black-and-white printer (METHOD 9).
 
-One page of HTML that browsers, Qt's printing and people read alike: tables and plain
-styles only. A visit without a strategy stands in a thick frame, in red where there is colour.
+A visit without a strategy stands in a thick frame with a mark, in red where there is colour.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from four_notebooks.exchange.out.headings import heading
 from four_notebooks.exchange.paper.paper_words import say, weekday
+from four_notebooks.exchange.paper.sheet import Sheet, grouped, text_of
 from four_notebooks.method.values import Contact, Entry, EntryKind
 from four_notebooks.services.agenda import Agenda, AgendaItem, PlanStanding
 
@@ -26,24 +27,8 @@ MOST_QUESTIONS = 3
 LINES_TO_WRITE = 2
 _SHOWN = (PlanStanding.AHEAD, PlanStanding.TO_WRITE_UP)
 _LONGEST_LINE = 80
-
-_STYLE = """
-body { font-family: "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", sans-serif;
-  font-size: 9.5pt; color: #000; background: #fff; margin: 0; }
-h1 { font-size: 16pt; margin: 0 0 2pt 0; }
-p { margin: 1pt 0; }
-.sub { color: #333; margin-bottom: 6pt; }
-table.visit { border-collapse: collapse; margin: 0 0 8pt 0; page-break-inside: avoid; }
-table.visit td { vertical-align: top; border: 1px solid #000; }
-table.missing td { border: 2px solid #c62f2b; }
-.time { font-size: 13pt; font-weight: bold; }
-.name { font-size: 12pt; font-weight: bold; }
-.label { font-weight: bold; }
-.warn { font-weight: bold; color: #c62f2b; }
-.small { font-size: 8.5pt; color: #222; }
-table.lines td { border: none; border-bottom: 1px solid #aaa; }
-@page { size: A4; margin: 14mm; }
-"""
+_IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
+_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,25 +54,6 @@ def visits_of(book: Book, agenda: Agenda, language: str) -> list[Visit]:
     return [_visit(book, item, language) for item in items]
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A page in parts: what stands at its head, and blocks that are never torn apart."""
-
-    title: str
-    language: str
-    head: str
-    blocks: tuple[str, ...]
-
-    def html(self, blocks: Sequence[str] | None = None) -> str:
-        """The whole page, or the page with other blocks."""
-        shown = self.blocks if blocks is None else blocks
-        return (
-            f'<!DOCTYPE html>\n<html lang="{self.language.replace("_", "-")}"><head>'
-            f'<meta charset="utf-8"><title>{escape(self.title)}</title><style>{_STYLE}</style>'
-            f"</head>\n<body>{self.head}\n" + "\n".join(shown) + "\n</body></html>\n"
-        )
-
-
 def day_sheet(book: Book, agenda: Agenda, language: str) -> Sheet:
     """The whole sheet; an empty day says so."""
     title = say("title", language).format(
@@ -98,7 +64,7 @@ def day_sheet(book: Book, agenda: Agenda, language: str) -> Sheet:
     head = f'<h1>{escape(title)}</h1>\n<p class="sub">{escape(counted)}</p>'
     blocks = [_table(visit, language) for visit in visits]
     empty = f"<p>{escape(say('empty', language))}</p>"
-    return Sheet(title, language, head, tuple(blocks or [empty]))
+    return Sheet(title, language, head, tuple(blocks or [empty]), title, made_at=book.now())
 
 
 def _visit(book: Book, item: AgendaItem, language: str) -> Visit:
@@ -129,10 +95,16 @@ def last_lines(entries: Sequence[Entry]) -> tuple[str, ...]:
     last = next((entry for entry in entries if entry.kind is not EntryKind.NOTE), None)
     if last is None:
         return ()
-    body = [line.strip("#*->_ \t") for line in last.body.splitlines()]
+    body = [_unmarked(line) for line in last.body.splitlines()]
     found = [last.answer, last.next_problem, last.state, *body]
     tidy = (" ".join(text.split())[:_LONGEST_LINE] for text in found)
     return tuple(dict.fromkeys(text for text in tidy if text))[:MOST_LINES]
+
+
+def _unmarked(line: str) -> str:
+    """A line of markdown as words: no images, no addresses, no marks at its ends."""
+    words = _LINK.sub(r"\1", _IMAGE.sub("", line))
+    return words.replace("**", "").replace("__", "").strip("#*->_=|`+ \t")
 
 
 def _person(person: Contact) -> str:
@@ -162,18 +134,20 @@ def _table(visit: Visit, language: str) -> str:
     rows += _lines("purpose", [visit.purpose] if visit.purpose else [], language)
     if visit.strategy:
         for label, text in visit.strategy:
-            rows.append(f'<p><span class="label">{escape(label)}</span> {_text(text)}</p>')
+            rows.append(f'<p><span class="label">{escape(label)}</span> {text_of(text)}</p>')
     else:
-        rows.append(f'<p class="warn">{escape(say("missing", language))}</p>')
+        mark = '<span style="background-color: #c62f2b; color: #fff">&nbsp;!&nbsp;</span>'
+        rows.append(f'<p class="warn">{mark} {escape(say("missing", language))}</p>')
     if visit.window:
         rows.append(f"<p>{escape(visit.window)}</p>")
-    beside = _list("last", visit.last, language) + _list("ask_for", visit.questions, language)
+    beside = _list("last", [text_of(line) for line in visit.last], language)
+    beside += _list("ask_for", grouped(visit.questions, " □ "), language)
     time = escape(visit.at or say("no_hour", language))
     return (
-        f'<table class="visit{missing}" width="100%" cellspacing="0" cellpadding="5"><tr>'
-        f'<td width="13%"><p class="time">{time}</p></td>'
-        f'<td width="50%">{"".join(rows)}</td>'
-        f'<td width="37%">{"".join(beside) or "&nbsp;"}</td></tr>'
+        f'<table class="visit{missing}" width="100%" cellspacing="0" cellpadding="4"><tr>'
+        f'<td width="11%"><p class="time">{time}</p></td>'
+        f'<td width="46%">{"".join(rows)}</td>'
+        f'<td width="43%">{"".join(beside) or "&nbsp;"}</td></tr>'
         f'<tr><td colspan="3">{_TO_WRITE}</td></tr></table>'
     )
 
@@ -187,16 +161,11 @@ _TO_WRITE = (
 
 def _lines(code: str, texts: Iterable[str], language: str) -> list[str]:
     label = f'<span class="label">{escape(say(code, language))}</span>'
-    return [f"<p>{label} {_text(text)}</p>" for text in texts]
+    return [f"<p>{label} {text_of(text)}</p>" for text in texts]
 
 
 def _list(code: str, texts: Sequence[str], language: str) -> list[str]:
     if not texts:
         return []
     head = f'<p class="small"><span class="label">{escape(say(code, language))}</span></p>'
-    return [head, *(f'<p class="small">· {_text(text)}</p>' for text in texts)]
-
-
-def _text(text: str) -> str:
-    """What the user wrote, with its line breaks; nothing in it is HTML."""
-    return escape(text).replace("\n", "<br>")
+    return [head, *(f'<p class="small">{html}</p>' for html in texts)]

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from four_notebooks.exchange.paper.codes import texts_of
-from four_notebooks.exchange.paper.day_sheet import Sheet, day_sheet, visits_of
+from four_notebooks.exchange.paper.day_sheet import day_sheet, visits_of
+from four_notebooks.exchange.paper.sheet import Sheet
 from four_notebooks.models.faults import sentence
 from four_notebooks.models.language import spoken
 from four_notebooks.models.paper import pictures, print_sheet, write_pdf
@@ -182,7 +183,7 @@ class TakeAlong(QDialog):
 
         def write(path: Path) -> None:
             with whole_file(path) as file:
-                file.write(self._sheet.html().encode("utf-8"))
+                file.write(self._sheet.page())
 
         self._save("html", self.tr("Web page (*.html)"), write)
 

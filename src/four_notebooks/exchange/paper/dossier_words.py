@@ -1,0 +1,125 @@
+"""The words of a dossier in both languages; codes are METHOD's."""
+
+from __future__ import annotations
+
+from typing import Final
+
+_WORDS: Final[dict[str, tuple[str, str]]] = {
+    "dossier": ("{name} 客户档案", "{name}: dossier"),
+    "made": ("{at} 整理", "As of {at}"),
+    "account": ("客户", "Account"),
+    "short_name": ("简称", "Short name"),
+    "registration_code": ("统一社会信用代码", "Registration code"),
+    "phones": ("电话", "Phones"),
+    "place": ("地址", "Address"),
+    "industry": ("行业", "Industry"),
+    "source": ("来源", "Source"),
+    "tags": ("标签", "Tags"),
+    "amount": ("预计金额", "Expected amount"),
+    "website": ("网址", "Website"),
+    "note": ("备注", "Note"),
+    "standing": ("现在怎样", "Where it stands"),
+    "notebook": ("本", "Notebook"),
+    "term": ("着急与否", "Term"),
+    "created": ("建档", "In the book since"),
+    "window": ("三天窗口", "Window"),
+    "window_open": ("{at} 到期（{phase}）", "closes {at} ({phase})"),
+    "window_over": ("{at} 已过期", "ran out {at}"),
+    "target": ("下一步", "Next step"),
+    "target_answer": ("拿到答复", "an answer"),
+    "target_distance": ("见到差 {distance} 级的人", "somebody {distance} away from the payer"),
+    "target_payer": ("见到拍板人", "the payer"),
+    "distance": ("差几级", "Distance reached"),
+    "attempts": ("次数", "Attempts"),
+    "deadline": ("签约期限", "Sign by"),
+    "heat": ("温度", "Heat"),
+    "care": ("回访", "Care due"),
+    "evidence": ("依据", "Evidence"),
+    "need": ("需求", "need"),
+    "power": ("购买力", "purchasing power"),
+    "value": ("认可价值", "sees the value"),
+    "asked": ("提出成交", "Order asked for"),
+    "times": ("{count} 次", "{count} times"),
+    "advice": ("建议", "Advice"),
+    "people": ("关键人", "People"),
+    "nobody": ("还没有联系人。", "Nobody yet."),
+    "met": ("见过", "met"),
+    "not_met": ("没见过", "not met"),
+    "above": ("上级 {name}", "reports to {name}"),
+    "ally": ("盟友", "ally"),
+    "strategy": ("下次策略", "Next strategy"),
+    "no_strategy": ("还没有策略：没有策略，不出门。", "No strategy yet: no strategy, no visit."),
+    "plans": ("已排的拜访", "Planned visits"),
+    "sheet": ("拜访信息表", "Visit preparation"),
+    "answered": ("已答 {count}/{whole}", "{count} of {whole} answered"),
+    "open": ("还要问清", "Still to find out"),
+    "told": ("听说", "told"),
+    "verified": ("已核实", "verified"),
+    "journal": ("拜访日志", "Journal"),
+    "no_journal": ("还没有记录。", "Nothing is recorded yet."),
+    "with_strategy": ("当时的策略", "Strategy it was made with"),
+    "minutes": ("{count} 分钟", "{count} minutes"),
+    "moves": ("换本", "Moves"),
+    "pool": ("公海", "pool"),
+    "lost_by": ("丢在：{what}", "lost by: {what}"),
+    "files": ("附件", "Files"),
+    "purpose": ("目的", "Purpose"),
+    "state": ("客户状态", "State"),
+    "next_problem": ("下一个问题", "Next problem"),
+    "answer": ("对方答复", "Answer"),
+    "solved": ("问题解决了", "Problem solved"),
+    "unsolved": ("问题没解决", "Problem not solved"),
+    "no_image": ("（图片不在了：{name}）", "(missing image: {name})"),
+    "window_expired": ("窗口已过期", "The window has run out"),
+    "advice_attempts_used": (
+        "次数用完：这次见不到上一级就放手",
+        "Attempts used up: reach the next level at this visit, or release",
+    ),
+    "nine_days": ("九天了还没见到拍板人", "Nine days gone and not yet at the payer"),
+    "advice_deadline_passed": ("签约已超期", "The signing deadline has passed"),
+    "deadline_soon": ("签约快到期", "The signing deadline is near"),
+    "ask_for_order": ("提出成交", "Ask for the order"),
+    "reach_next_level": ("见上一级", "Reach the next level"),
+    "advice_no_strategy": ("还没有下次策略", "No strategy yet"),
+    "no_visit_planned": ("还没排下次拜访", "No visit planned"),
+    "planned_too_late": ("排的拜访太晚", "The planned visit is too late"),
+    "repeats_last_visit": ("上次拜访在重复", "The last visit repeated earlier ones"),
+    "grade_differs": ("依据指向别的本", "The evidence says another notebook"),
+    "fresh": ("宽裕", "fresh"),
+    "warm": ("还来得及", "warm"),
+    "hot": ("紧", "hot"),
+    "red": ("将尽", "running out"),
+    "yes": ("是", "yes"),
+    "no": ("否", "no"),
+    "unknown": ("未知", "unknown"),
+    "for": ("支持", "for us"),
+    "neutral": ("中立", "neutral"),
+    "against": ("反对", "against us"),
+    "owl": ("猫头鹰", "owl"),
+    "peacock": ("孔雀", "peacock"),
+    "tiger": ("老虎", "tiger"),
+    "koala": ("考拉", "koala"),
+    "customer": ("客户自己", "the customer"),
+    "follow_up": ("我们跟进不力", "our follow-up"),
+    "offer": ("方案或报价", "the offer"),
+    "move": ("移动", "moved"),
+    "sign": ("签约", "signed"),
+    "unsign": ("撤回签约", "signature taken back"),
+    "release": ("放入公海", "released to the pool"),
+    "pick_up": ("从公海捡回", "picked up from the pool"),
+}
+
+
+def say(code: str, language: str) -> str:
+    """The words of a code in ``zh_CN`` or ``en``."""
+    return _WORDS[code][0 if language == "zh_CN" else 1]
+
+
+def known(code: str, language: str) -> str:
+    """The same; a code without words, as what somebody wrote, stays itself."""
+    return say(code, language) if code in _WORDS else code
+
+
+def advice(code: str, language: str) -> str:
+    """A piece of advice (METHOD 10)."""
+    return say(code if f"advice_{code}" not in _WORDS else f"advice_{code}", language)
