@@ -534,6 +534,10 @@
         <translation>文件不是 Trello 或 Obsidian 看板。</translation>
     </message>
     <message>
+        <source>The event has no day that can be read.</source>
+        <translation>日程没有可读的日期。</translation>
+    </message>
+    <message>
         <source>The line is damaged.</source>
         <translation>这一行已损坏。</translation>
     </message>

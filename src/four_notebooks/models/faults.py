@@ -102,6 +102,7 @@ _REFUSED: Final[Mapping[str, str]] = {
     ),
     "too_deep": QT_TRANSLATE_NOOP("Faults", "The file nests too deep to be read."),
     "not_a_board": QT_TRANSLATE_NOOP("Faults", "The file is no board of Trello or Obsidian."),
+    "no_day": QT_TRANSLATE_NOOP("Faults", "The event has no day that can be read."),
     "bad_line": QT_TRANSLATE_NOOP("Faults", "The line is damaged."),
     "line_too_long": QT_TRANSLATE_NOOP("Faults", "The line is too long."),
     "twice": QT_TRANSLATE_NOOP("Faults", "The line stands there twice."),
