@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from four_notebooks.exchange.columns import SINGLE, Field, Mapping
@@ -23,6 +24,31 @@ MAPPINGS = "import_mappings"
 """The setting: for each set of headers, the field of each header; the latest last."""
 MOST_SETS = 50
 """How many sets of headers are remembered; the one longest unused is forgotten first."""
+
+
+@dataclass(frozen=True, slots=True)
+class RememberedList:
+    """A kind of list that was imported: what each of its columns became, by folded header."""
+
+    key: str
+    columns: tuple[tuple[str, Field], ...]
+
+
+def all_remembered(book: Book) -> list[RememberedList]:
+    """Every set of headers that is remembered, the latest first. Raises BookError."""
+    known = set(Field)
+    found = []
+    for key, used in _kept(book).items():
+        columns = [(mark, Field(one)) for mark, one in used.items() if one in known]
+        found.append(RememberedList(key, tuple(columns)))
+    return found[::-1]
+
+
+def forget(book: Book, keys: Iterable[str]) -> None:
+    """Forget sets of headers, as one step. Raises BookError."""
+    gone = set(keys)
+    left = {key: used for key, used in _kept(book).items() if key not in gone}
+    book.settings.set(MAPPINGS, dict(left) or None)
 
 
 def remembered(book: Book, headers: Sequence[str]) -> Mapping | None:

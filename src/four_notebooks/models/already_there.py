@@ -22,6 +22,8 @@ _BY: dict[str, object] = {
     "code": QT_TRANSLATE_NOOP("AlreadyThere", "same registration code"),
     "phone": QT_TRANSLATE_NOOP("AlreadyThere", "same phone"),
     "name": QT_TRANSLATE_NOOP("AlreadyThere", "same name"),
+    "likeness": QT_TRANSLATE_NOOP("AlreadyThere", "a name like it"),
+    "sound": QT_TRANSLATE_NOOP("AlreadyThere", "sounds the same"),
 }
 _SAYS = QT_TRANSLATE_NOOP("AlreadyThere", "Perhaps already there: {name} ({place}) · {by}")
 
@@ -93,7 +95,8 @@ class AlreadyThere(QObject):
         elif not self._ready:
             self._warm()
         else:
-            similar = self._book.accounts.similar(name, phones, code, besides=besides)
+            accounts = self._book.accounts
+            similar = accounts.similar(name, phones, code, besides=besides, nearly=True)
             self._tell(self._said(similar[0]) if similar else None)
 
     def _warm(self) -> None:

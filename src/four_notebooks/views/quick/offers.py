@@ -96,7 +96,8 @@ class NameOffers(QObject):
         """Accounts of the same name without form and place: one of them may be meant."""
         if len(name) < SHORTEST_ALIKE or not self._alike_ready():
             return []
-        ids = [each.account_id for each in self._desk.book.accounts.similar(name)[:MOST_ALIKE]]
+        similar = self._desk.book.accounts.similar(name, nearly=True)
+        ids = [each.account_id for each in similar[:MOST_ALIKE]]
         known = {one.id: one for one in self._session.known.accounts.all}
         found = [known[i] for i in ids if i in known and known[i] not in offered]
         return [

@@ -10,6 +10,7 @@ from four_notebooks.storage.changes import Announcement
 from four_notebooks.views.desk import Desk
 from four_notebooks.views.settings.book_section import BookSection
 from four_notebooks.views.settings.days_section import DaysSection
+from four_notebooks.views.settings.exchange_section import ExchangeSection
 from four_notebooks.views.settings.look_section import LookSection
 from four_notebooks.views.settings.method_section import MethodSection
 from four_notebooks.views.settings.reminder_section import ReminderSection
@@ -25,6 +26,8 @@ class SettingsPage(QWidget):
     book_wanted = Signal(object)
     new_book_wanted = Signal()
     restore_wanted = Signal(object)
+    import_wanted = Signal()
+    export_wanted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,12 +38,14 @@ class SettingsPage(QWidget):
         self.book = BookSection(desk)
         self.days = DaysSection(desk)
         self.reminders = ReminderSection(desk)
+        self.exchange = ExchangeSection(desk)
         self._sections = {
             "method": self.method,
             "days": self.days,
             "reminders": self.reminders,
             "look": self.look,
             "book": self.book,
+            "exchange": self.exchange,
         }
         self.chips = self._make_chips()
         self._stack = QStackedWidget()
@@ -49,6 +54,7 @@ class SettingsPage(QWidget):
         self._stack.addWidget(_scrolling(self.reminders))
         self._stack.addWidget(self.look)
         self._stack.addWidget(self.book)
+        self._stack.addWidget(self.exchange)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(12)
@@ -72,6 +78,7 @@ class SettingsPage(QWidget):
                 ("reminders", self.tr("Reminders")),
                 ("look", self.tr("Look and language")),
                 ("book", self.tr("Book and backups")),
+                ("exchange", self.tr("Import and export")),
             ],
             "method",
         )
@@ -84,6 +91,9 @@ class SettingsPage(QWidget):
         self.days.toast_wanted.connect(self.toast_wanted)
         self.reminders.toast_wanted.connect(self.toast_wanted)
         self.book.toast_wanted.connect(self.toast_wanted)
+        self.exchange.import_wanted.connect(self.import_wanted)
+        self.exchange.export_wanted.connect(self.export_wanted)
+        self.exchange.toast_wanted.connect(self.toast_wanted)
         self.look.language_chosen.connect(self.language_chosen)
         self.book.book_wanted.connect(self.book_wanted)
         self.book.new_book_wanted.connect(self.new_book_wanted)
@@ -97,9 +107,10 @@ class SettingsPage(QWidget):
         self.reminders.show_habits()
         self.reminders.show_machine()
         self.book.fill()
+        self.exchange.fill()
 
     def show_section(self, code: str) -> None:
-        """Show ``method``, ``days``, ``reminders``, ``look`` or ``book``."""
+        """Show ``method``, ``days``, ``reminders``, ``look``, ``book`` or ``exchange``."""
         self.chips.choose(code)
         self._stack.setCurrentIndex(list(self._sections).index(code))
 
@@ -111,6 +122,7 @@ class SettingsPage(QWidget):
             self.method.show_rules()
             self.days.show_days()
             self.reminders.show_habits()
+            self.exchange.fill()
 
 
 def _scrolling(section: QWidget) -> QScrollArea:
