@@ -111,10 +111,16 @@ def _strictly(lines: _Lines, separator: str) -> Any:  # noqa: ANN401 - csv names
 
 
 def _swallows(read: str, row: list[str], usual: int, separator: str) -> bool:
-    """Whether a row of several lines holds what are rows by themselves."""
+    """Whether a row of several lines holds what are rows by themselves.
+
+    Quotes that open and close cells come in pairs, and one that closes stands behind text:
+    one behind a separator opens. No line within a cell is as wide as a whole row.
+    """
+    if any("\n" in cell and cell.endswith(separator) for cell in row):
+        return True
     lines = read.rstrip("\n").split("\n")
     widths = [line.count(separator) + 1 for line in lines]
-    if len(row) != usual and widths[0] == usual > 1:
+    if read.count('"') % 2 or (len(row) != usual and widths[0] == usual > 1):
         return True
     return usual >= _TELLING_WIDTH and usual in widths[1:-1]
 

@@ -36,8 +36,8 @@ _MOST_STRAY = 0.1
 """Share of bytes beyond ASCII that a plain list may have as damage."""
 _SAMPLE = 200_000
 """Characters by which a text is judged."""
-_GOOD_PER_BAD = 4
-"""Characters that must be sound for each damaged one, for the file to be of an encoding."""
+_LINES_FROM = 4_000_000
+"""Bytes whose lines are tried one by one."""
 _EVERYDAY = {"gb18030": ("gb2312", 0xB0, 0xD7), "big5hkscs": ("big5", 0xA4, 0xC6)}
 """Where the commonest characters of an encoding lie: the first bytes of its level 1."""
 _EVERYDAY_SHARE = 0.6
@@ -121,11 +121,10 @@ def _fits(content: bytes, encoding: str) -> bool:
 
 
 def _nearly(content: bytes, encoding: str) -> bool:
-    """Whether few characters beyond ASCII are damaged and most are sound."""
-    text = content.decode(encoding, errors="replace")
-    bad = text.count("\ufffd")
-    beyond = len(text) - len(text.encode("ascii", "ignore")) - bad
-    return bad * _GOOD_PER_BAD <= beyond
+    """Whether most lines beyond ASCII are sound: damage spares the lines around it."""
+    lines = [line for line in content[:_LINES_FROM].splitlines() if not line.isascii()]
+    sound = sum(1 for line in lines if _fits(line, encoding))
+    return sound * 2 > len(lines)
 
 
 def _sample(content: bytes, encoding: str) -> str:

@@ -27,9 +27,10 @@ NASTY = (
 
 
 def counted(full: int) -> settings:
-    """The settings of a test with so many cases in full."""
+    """The settings of a test with so many cases in full; a part of them is always the same."""
     return settings(
         max_examples=max(20, round(full * SHARE)),
+        derandomize=SHARE < 1,
         deadline=None,
         suppress_health_check=list(HealthCheck),
     )
