@@ -162,6 +162,18 @@
         <source>{first} to {last} is no period: from an earlier day to a later one.</source>
         <translation>{first} 到 {last} 不成一段时间:要从早的一天到晚的一天。</translation>
     </message>
+    <message>
+        <source>Say where to: --pdf FILE, --html FILE.</source>
+        <translation>写到哪里：--pdf 文件，--html 文件。</translation>
+    </message>
+    <message>
+        <source>There is no account “{name}”.</source>
+        <translation>没有客户“{name}”。</translation>
+    </message>
+    <message>
+        <source>“{name}” may be: {names}.</source>
+        <translation>“{name}” 可能是：{names}。</translation>
+    </message>
 </context>
 <context>
     <name>OpenDesk</name>

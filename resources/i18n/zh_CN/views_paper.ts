@@ -2,6 +2,52 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>DossierDialog</name>
+    <message>
+        <source>Everything the book knows of this account, as of now.</source>
+        <translation>这个客户目前知道的一切。</translation>
+    </message>
+    <message>
+        <source>Dossier on {pages} pages</source>
+        <translation>客户档案，{pages} 页</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPane</name>
+    <message>
+        <source>Pages as they will be printed</source>
+        <translation>打印出来的样子</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Save as HTML…</source>
+        <translation>存为网页…</translation>
+    </message>
+    <message>
+        <source>{path} could not be written.</source>
+        <translation>{path} 写不进去。</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>已存为 {path}</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>网页 (*.html)</translation>
+    </message>
+</context>
+<context>
     <name>TakeAlong</name>
     <message>
         <source>Take the day along</source>
@@ -24,10 +70,6 @@
         <translation>手机</translation>
     </message>
     <message>
-        <source>Pages as they will be printed</source>
-        <translation>打印出来的样子</translation>
-    </message>
-    <message>
         <source>Codes for the telephone&apos;s camera</source>
         <translation>给手机扫的码</translation>
     </message>
@@ -38,18 +80,6 @@
     <message>
         <source>Tomorrow</source>
         <translation>明天</translation>
-    </message>
-    <message>
-        <source>Print…</source>
-        <translation>打印…</translation>
-    </message>
-    <message>
-        <source>Save as PDF…</source>
-        <translation>存为 PDF…</translation>
-    </message>
-    <message>
-        <source>Save as HTML…</source>
-        <translation>存为网页…</translation>
     </message>
     <message>
         <source>Save calendar file…</source>
@@ -76,24 +106,8 @@
         <translation>这一天还没有排拜访。</translation>
     </message>
     <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Web page (*.html)</source>
-        <translation>网页 (*.html)</translation>
-    </message>
-    <message>
         <source>Calendar (*.ics)</source>
         <translation>日历 (*.ics)</translation>
-    </message>
-    <message>
-        <source>{path} could not be written.</source>
-        <translation>{path} 写不进去。</translation>
-    </message>
-    <message>
-        <source>Saved as {path}</source>
-        <translation>已存为 {path}</translation>
     </message>
     <message>
         <source>Copied.</source>

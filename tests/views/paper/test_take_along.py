@@ -74,7 +74,7 @@ def shown(qtbot: QtBot, desk: Desk, side: str = "paper") -> TakeAlong:
 
 def test_the_pages_are_seen_before_they_are_printed(qtbot: QtBot, desk: Desk) -> None:
     dialog = shown(qtbot, desk)
-    picture = dialog.pages.grab().toImage()
+    picture = dialog.paper.pages.grab().toImage()
     white = QColor(Qt.GlobalColor.white)
     middle = picture.height() // 2
     across = [picture.pixelColor(x, middle) for x in range(0, picture.width(), 4)]
@@ -98,7 +98,7 @@ def test_what_is_saved_lies_where_it_was_asked_for(
 ) -> None:
     dialog = shown(qtbot, desk, "phone" if press == "calendar" else "paper")
     answers.target = tmp_path / name
-    getattr(dialog, press).click()
+    getattr(dialog if press == "calendar" else dialog.paper, press).click()
     (there,) = tmp_path.glob(f"a.{'ics' if press == 'calendar' else press}")
     content = there.read_bytes()
     if press == "calendar":
@@ -114,7 +114,7 @@ def test_what_cannot_be_saved_is_said(
 ) -> None:
     dialog = shown(qtbot, desk)
     answers.target = tmp_path / "missing" / "a.pdf"
-    dialog.pdf.click()
+    dialog.paper.pdf.click()
     assert len(answers.said) == 1
     assert "a.pdf" in answers.said[0]
 
@@ -132,6 +132,6 @@ def test_the_codes_are_dark_on_white_and_can_be_copied(qtbot: QtBot, desk: Desk)
 
 def test_printing_asks_for_a_printer_first(qtbot: QtBot, desk: Desk, answers: Answers) -> None:
     dialog = shown(qtbot, desk)
-    dialog.print.click()
+    dialog.paper.print.click()
     assert len(answers.shown) == 1
     assert answers.said == []

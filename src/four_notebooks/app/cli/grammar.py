@@ -220,6 +220,14 @@ COMMANDS: Final = (
         ),
     ),
     Command(
+        "dossier",
+        "paper",
+        "dossier ACCOUNT [--pdf FILE] [--html FILE]",
+        1,
+        None,
+        tuple(Option(form, "FILE", _path) for form in ("pdf", "html")),
+    ),
+    Command(
         "review",
         "review",
         "review [--from D --to D] [--csv FILE]",

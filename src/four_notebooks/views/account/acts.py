@@ -50,6 +50,7 @@ class AccountActs(QObject):
         doing: dict[object, Callable[[], None]] = {}
         doing[menu.addAction(self.tr("Edit details"))] = self.edit_wanted.emit
         doing[menu.addAction(self.tr("Quick visit"))] = self.quick_wanted.emit
+        doing[menu.addAction(self.tr("Dossier…"))] = self.show_dossier
         menu.addSeparator()
         if self._model.account.deleted_at is not None:
             doing[menu.addAction(self.tr("Restore from the bin"))] = self.restore
@@ -71,6 +72,14 @@ class AccountActs(QObject):
         doing[menu.addAction(self.tr("Merge with…"))] = self.merge
         doing[menu.addAction(self.tr("Delete"))] = self.delete
         return doing
+
+    def show_dossier(self) -> None:
+        """All that is known of it, on pages to print or save."""
+        from four_notebooks.views.paper.dossier_dialog import DossierDialog
+
+        dialog = DossierDialog(self._desk, self._model.account_id, self._page)
+        self._desk.ask.run(dialog)
+        dialog.deleteLater()
 
     def _fill_moves(self, menu: QMenu, doing: dict[object, Callable[[], None]]) -> None:
         account, method = self._model.account, self._model.book.method

@@ -22,6 +22,7 @@ class CardDeeds:
 
     open: Callable[[], object]
     visit: Callable[[], object]
+    dossier: Callable[[], object]
     move: Callable[[Notebook], object]
     sign: Callable[[], object]
     unsign: Callable[[], object]
@@ -70,6 +71,7 @@ def card_menu(
         if count == 1:
             add(translate("Board", "Open"), deeds.open, translate("Board", "Return"))
             add(translate("Board", "Record a visit"), deeds.visit, "Ctrl+N")
+            add(translate("Board", "Dossier…"), deeds.dossier)
         _add_moves(menu, does, deeds, here, method)
         menu.addSeparator()
         if signed:

@@ -59,6 +59,7 @@ class BoardDeeds(QObject):
 
     account_wanted = Signal(int)
     quick_wanted = Signal(int)
+    dossier_wanted = Signal(int)
     typed = Signal(str)
 
     def __init__(self, desk: Desk, parts: BoardParts) -> None:
@@ -266,6 +267,7 @@ class BoardDeeds(QObject):
         return CardDeeds(
             open=self.open_current,
             visit=self.visit,
+            dossier=lambda: self.dossier_wanted.emit(ids[0]),
             move=self.move_selected,
             sign=lambda: verbs.sign(ids),
             unsign=lambda: verbs.unsign(ids),

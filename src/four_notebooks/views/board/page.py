@@ -38,6 +38,7 @@ class BoardPage(QWidget):
 
     account_wanted = Signal(int)
     quick_wanted = Signal(int)
+    dossier_wanted = Signal(int)
     paste_wanted = Signal(str, object)
 
     def __init__(
@@ -115,6 +116,7 @@ class BoardPage(QWidget):
         deeds, keys = self.deeds, BoardKeys(self.deeds)
         deeds.account_wanted.connect(self.account_wanted)
         deeds.quick_wanted.connect(self.quick_wanted)
+        deeds.dossier_wanted.connect(self.dossier_wanted)
         deeds.typed.connect(self.title_row.type_into_filter)
         for column in self.columns.values():
             cards = column.cards

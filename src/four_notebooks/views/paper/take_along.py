@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import (
     QDialog,
@@ -17,20 +16,11 @@ from PySide6.QtWidgets import (
 from four_notebooks.exchange.paper.codes import texts_of
 from four_notebooks.exchange.paper.day_sheet import day_sheet, visits_of
 from four_notebooks.exchange.paper.sheet import Sheet
-from four_notebooks.models.faults import sentence
 from four_notebooks.models.language import spoken
-from four_notebooks.models.paper import pictures, print_sheet, write_pdf
-from four_notebooks.services.refusals import Refused
-from four_notebooks.storage.errors import BookError
 from four_notebooks.views.desk import Desk
 from four_notebooks.views.paper.codes_view import CodesView
-from four_notebooks.views.paper.pages_view import PagesView
+from four_notebooks.views.paper.paper_pane import PaperPane
 from four_notebooks.views.window.furniture import Chips, Dress, button, label
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-PAGE_WIDTH = 560
 
 
 class TakeAlong(QDialog):
@@ -53,15 +43,16 @@ class TakeAlong(QDialog):
             [("paper", self.tr("Paper")), ("phone", self.tr("Telephone"))],
             side,
         )
-        self.pages = PagesView(desk.look, self.tr("Pages as they will be printed"))
+        self.paper = PaperPane(desk, self)
         self.codes = CodesView(self.tr("Codes for the telephone's camera"))
         self._says = label("", "quiet", wrap=True)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._paper())
+        self._stack.addWidget(self.paper)
         self._stack.addWidget(self._phone())
         self._lay_out()
         self.days.group.idClicked.connect(self._choose_day)
         self.sides.group.idClicked.connect(self._choose_side)
+        self.paper.said.connect(self._says.setText)
         self._dress = Dress(self, desk.look)
         self._stack.setCurrentIndex(1 if side == "phone" else 0)
         self.fill()
@@ -69,7 +60,7 @@ class TakeAlong(QDialog):
     @property
     def sheet(self) -> Sheet:
         """The sheet of the chosen day."""
-        return self._sheet
+        return self.paper.sheet
 
     @property
     def texts(self) -> list[str]:
@@ -96,15 +87,6 @@ class TakeAlong(QDialog):
         column.addWidget(self._says)
         column.addWidget(self._stack, 1)
 
-    def _paper(self) -> QWidget:
-        self.print = button(self.tr("Print…"), "primary")
-        self.pdf = button(self.tr("Save as PDF…"))
-        self.html = button(self.tr("Save as HTML…"))
-        self.print.clicked.connect(self._print)
-        self.pdf.clicked.connect(self._save_pdf)
-        self.html.clicked.connect(self._save_html)
-        return self._side(self.pages, (self.html, self.pdf, self.print))
-
     def _phone(self) -> QWidget:
         self.calendar = button(self.tr("Save calendar file…"), "primary")
         self.copy = button(self.tr("Copy as text"))
@@ -128,17 +110,11 @@ class TakeAlong(QDialog):
         """Show the chosen day."""
         book, language = self._desk.book, spoken()
         agenda = book.plan.agenda(self._day)
-        self._sheet = day_sheet(book, agenda, language)
         visits = visits_of(book, agenda, language)
         self._texts = texts_of(visits, self._day.isoformat())
-        ratio = self.devicePixelRatioF()
-        images = pictures(self._sheet, round(PAGE_WIDTH * ratio))
-        for image in images:
-            image.setDevicePixelRatio(ratio)
-        count = self.tr("{count} visits on {pages} pages").format(
-            count=len(visits), pages=len(images)
-        )
-        self.pages.show_pages(images, count)
+        words = self.tr("{count} visits on {pages} pages").replace("{count}", str(len(visits)))
+        sheet = day_sheet(book, agenda, language)
+        self.paper.show_sheet(sheet, self._day.isoformat(), words)
         self.codes.show_texts(self._texts)
         self.calendar.setEnabled(bool(visits))
         self.copy.setEnabled(bool(visits))
@@ -162,55 +138,13 @@ class TakeAlong(QDialog):
         self._stack.setCurrentIndex(1 if self.sides.code_of(at) == "phone" else 0)
         self._say()
 
-    def _print(self) -> None:
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-
-        from four_notebooks.models.paper import a4
-
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setPageLayout(a4())
-        printer.setDocName(self._sheet.title)
-        dialog = QPrintDialog(printer, self)
-        if self._desk.ask.run(dialog):
-            print_sheet(self._sheet, printer)
-        dialog.deleteLater()
-
-    def _save_pdf(self) -> None:
-        self._save("pdf", self.tr("PDF (*.pdf)"), lambda path: write_pdf(self._sheet, path))
-
-    def _save_html(self) -> None:
-        from four_notebooks.exchange.whole_file import whole_file
-
-        def write(path: Path) -> None:
-            with whole_file(path) as file:
-                file.write(self._sheet.page())
-
-        self._save("html", self.tr("Web page (*.html)"), write)
-
     def _save_calendar(self) -> None:
         from four_notebooks.exchange.out.calendar_file import write_calendar
 
         def write(path: Path) -> None:
             write_calendar(self._desk.book, path, self._day)
 
-        self._save("ics", self.tr("Calendar (*.ics)"), write)
-
-    def _save(self, ending: str, kind: str, write: Callable[[Path], object]) -> None:
-        """Ask for a name and write there; what fails is said in one sentence."""
-        name = f"{self._day.isoformat()}.{ending}"
-        path = self._desk.ask.save_file(self, self.windowTitle(), name, kind)
-        if path is None:
-            return
-        path = path if path.suffix else path.with_suffix(f".{ending}")
-        try:
-            write(path)
-        except (BookError, Refused) as fault:
-            self._desk.ask.message(self, sentence(fault))
-        except OSError as fault:
-            said = self.tr("{path} could not be written.").format(path=path)
-            self._desk.ask.message(self, said, fault.strerror or "")
-        else:
-            self._says.setText(self.tr("Saved as {path}").format(path=path))
+        self.paper.save("ics", self.tr("Calendar (*.ics)"), write)
 
     def _copy(self) -> None:
         from PySide6.QtWidgets import QApplication

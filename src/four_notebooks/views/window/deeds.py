@@ -73,6 +73,7 @@ MENUS: Final[tuple[tuple[str, tuple[Deed, ...]], ...]] = (
                 ("Ctrl+P",),
                 "printer",
             ),
+            Deed("dossier", QT_TRANSLATE_NOOP("Menu", "Dossier of the account…"), (), "file-text"),
             Deed(
                 "to_phone",
                 QT_TRANSLATE_NOOP("Menu", "Day to the telephone…"),

@@ -116,6 +116,23 @@ class CardDoings(QObject):
         if done is not None:
             self._accounts.follow_move(done)
 
+    def show_dossier(self, account_id: int) -> None:
+        """All that is known of an account, on pages to print or save."""
+        from four_notebooks.views.paper.dossier_dialog import DossierDialog
+
+        self._window.flush()
+        dialog = DossierDialog(self._desk, account_id, self._window)
+        self._desk.ask.run(dialog)
+        dialog.deleteLater()
+
+    def do_dossier(self) -> None:
+        """The dossier of the account that is chosen."""
+        ids = self.chosen()
+        if len(ids) == 1:
+            self.show_dossier(ids[0])
+        else:
+            self._window.toast.say(self.tr("Choose one account first."))
+
     def do_release(self) -> None:
         """Let what is chosen go to the pool."""
         ids = self.chosen()

@@ -49,6 +49,7 @@ def answers(doings: Doings) -> tuple[tuple[str, Answer], ...]:
         ("export_wanted", books.do_export),
         ("paste_wanted", books.import_text),
         ("print_wanted", books.do_print_day),
+        ("dossier_wanted", doings.cards.show_dossier),
         ("phone_wanted", books.do_to_phone),
         ("book_wanted", doings.book_wanted),
         ("new_book_wanted", doings.new_book_wanted),
