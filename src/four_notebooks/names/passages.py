@@ -102,13 +102,15 @@ def _clusters(text: str) -> Iterator[tuple[int, int]]:
 
 def folded_with_places(text: str) -> tuple[str, Places]:
     """The text as it is searched, and where each character of that stands in the text."""
-    characters: list[str] = []
-    places: Places = []
-    for start, end in _clusters(text) if text else ():
-        for character in _piece(text, start, end):
-            characters.append(character)
-            places.append((start, end))
-    whole = "".join(characters)
+    parts = [_FOLDED[character] for character in text]
+    places: Places
+    if all(part is not None and len(part) == 1 for part in parts):
+        whole = "".join(parts)  # type: ignore[arg-type]
+        places = list(zip(range(len(text)), range(1, len(text) + 1), strict=True))
+    else:
+        pieces = [(_piece(text, *span), span) for span in _clusters(text)]
+        whole = "".join([piece for piece, _ in pieces])
+        places = [span for piece, span in pieces for _ in piece]
     dropped = {
         at
         for run in _BLANKS.finditer(whole)

@@ -77,23 +77,21 @@ class Conditions:
             return False
         return bool(self._query.sought or kind == NAMED[0] or self._kinds or self._levels)
 
-    def lets(self, kind: str, record_id: int) -> bool:
-        """Whether an account or a person is let through."""
-        account = self.account_of(kind, record_id)
-        if account in self._gone or (self._accounts is not None and account not in self._accounts):
+    def let_through(self, kind: str, ids: list[int]) -> list[int]:
+        """Those of these accounts or people whom the filters let through, in their order."""
+        if not self._gone and self._accounts is None and not (self._levels and kind == "contact"):
+            return ids
+        owners = self._moment.owners(kind, ids)
+        found = [one for one in ids if (owner := owners.get(one)) and self._allows(owner)]
+        if kind == NAMED[0] or not self._levels:
+            return found
+        levels = self._moment.levels(found)
+        return [one for one in found if levels[one] in self._levels]
+
+    def _allows(self, account_id: int) -> bool:
+        if account_id in self._gone:
             return False
-        return kind == NAMED[0] or not self._levels or self._level(record_id) in self._levels
-
-    def account_of(self, kind: str, record_id: int) -> int:
-        """The account of an account or a person, 0 if it is gone."""
-        if kind == NAMED[0]:
-            return record_id
-        rows = self._moment.read(kind, [record_id])
-        return int(rows[0]["account_id"]) if rows else 0
-
-    def _level(self, contact_id: int) -> str:
-        query = "SELECT coalesce(level, '?') FROM contact WHERE id = ?"
-        return "".join(str(row[0]) for row in self._moment.rows(query, (contact_id,)))
+        return self._accounts is None or account_id in self._accounts
 
     def listed(self, kind: str) -> list[int]:
         """Accounts or people that the filters alone let through, the most urgent first."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import product
 from typing import TYPE_CHECKING, TypeAlias
@@ -21,6 +22,7 @@ Row: TypeAlias = "Mapping[str, object]"
 BEFORE, AFTER = 40, 80
 """How many characters of a passage stand before and after the first word found."""
 _BETWEEN = " · "
+_WHITE = re.compile(r"\s+")
 _LONGEST = 200_000
 """Of a longer text the marks are looked for in so many characters."""
 
@@ -145,27 +147,18 @@ def _named_passage(table: str, row: Row, words: Sequence[str]) -> tuple[str, Mar
 
 def _one_line(text: str, start: int, end: int, spans: Marks) -> tuple[str, Marks]:
     """A piece of a text with white space as single blanks, and its marks moved along."""
-    pieces: list[str] = ["…"] if start else []
-    places: list[int] = []
-    length = len(pieces)
-    blank = True
-    for character in text[start:end]:
-        places.append(length)
-        if character.isspace():
-            if not blank:
-                pieces.append(" ")
-                length += 1
-            blank = True
-            continue
-        pieces.append(character)
-        length += 1
-        blank = False
-    places.append(length)
-    line = "".join(pieces)
+    head = "…" if start else ""
     moved = []
     for low, high in spans:
         if low < end and high > start:
-            a, b = places[max(low, start) - start], places[min(high, end) - start]
-            if b > a:
-                moved.append((a, b))
+            first = len(head) + len(_even(text[start : max(low, start)]))
+            last = len(head) + len(_even(text[start : min(high, end)]))
+            if last > first:
+                moved.append((first, last))
+    line = head + _even(text[start:end])
     return f"{line}…" if end < len(text) else line, tuple(moved)
+
+
+def _even(piece: str) -> str:
+    """A piece of a line: white space as single blanks, none at its beginning."""
+    return _WHITE.sub(" ", piece).lstrip()

@@ -11,7 +11,7 @@ from four_notebooks.services.search import marking, names
 from four_notebooks.services.search.filtering import Conditions
 from four_notebooks.services.search.findings import Found, Hit, Marks, Passage
 from four_notebooks.services.search.query import Query, parse
-from four_notebooks.storage.search.asking import Moment
+from four_notebooks.storage.search.asking import IndexBroken, Moment
 from four_notebooks.storage.search.documents import record_of
 from four_notebooks.storage.search.streams import CAP, RANKED
 from four_notebooks.storage.search.wanted import Place
@@ -45,9 +45,14 @@ class Search:
         query = parse(words)
         if limit <= 0 or not (query.sought or query.filters):
             return Found(faults=query.faults)
+        try:
+            return self._found(query, limit)
+        except IndexBroken:
+            return self._found(query, limit)
+
+    def _found(self, query: Query, limit: int) -> Found:
         with self._moment(SECONDS) as moment:
-            found = _Finding(self._book, moment, query)
-            hits, total, more = found.hits(limit)
+            hits, total, more = _Finding(self._book, moment, query).hits(limit)
             more = more or moment.cut or total > MOST_TOTAL
             total = max(min(total, MOST_TOTAL), len(hits))
             return Found(tuple(hits), total, more, query.faults, moment.is_complete)
@@ -74,6 +79,12 @@ class Search:
         query = parse(words)
         if not (query.sought or query.filters):
             return []
+        try:
+            return self._accounts(query)
+        except IndexBroken:
+            return self._accounts(query)
+
+    def _accounts(self, query: Query) -> list[int]:
         with self._moment(None) as moment:
             return sorted(_Finding(self._book, moment, query).accounts())
 
@@ -130,12 +141,12 @@ class _Finding:
         for kind in names.NAMED:
             if conditions.wants(kind):
                 ids = self._by_name(kind, 1 << 40)
-                found |= {conditions.account_of(kind, one) for one in ids}
+                found |= set(moment.owners(kind, ids).values())
         if self._sought:
             found |= moment.accounts_with(conditions.wanted(every=True))
         elif conditions.wants_texts:
             found |= moment.accounts_with(conditions.wanted())
-        return {one for one in found if one}
+        return found
 
     def _named(self, kind: str) -> tuple[list[int], bool]:
         """Accounts or people in their order: by name, then by anything kept of them."""
@@ -159,7 +170,7 @@ class _Finding:
         if self._query.without:
             return []
         found = self._moment.named(self._sought, kind, most=most)
-        return [one for one in found if self._conditions.lets(kind, one)]
+        return self._conditions.let_through(kind, found)
 
     def _shown(self, kind: str, ids: Sequence[int]) -> list[Hit]:
         rows = self._moment.read(kind, ids)

@@ -24,6 +24,8 @@ from four_notebooks.storage.search.filling import looks_broken, rows_of
 from four_notebooks.storage.search.streams import CAP, LAST, MOST_TOKENS, RANKED, Streams
 from four_notebooks.storage.search.wanted import Texts, Wanted
 
+_KIND = "SELECT kind FROM entry WHERE id = ?"
+
 
 class Asking:
     """Connections to read one book's index; each question sees one state of the book."""
@@ -33,6 +35,7 @@ class Asking:
         self._idle: list[sqlite3.Connection] = []
         self._lock = threading.Lock()
         self._closed = False
+        self._broken = False
 
     def close(self) -> None:
         """Close the connections. Safe to call twice."""
@@ -44,19 +47,33 @@ class Asking:
 
     @contextmanager
     def moment(self, seconds: float | None = None) -> Iterator[Moment]:
-        """One state of the book; its questions together take ``seconds`` at most."""
+        """One state of the book; its questions together take ``seconds`` at most.
+
+        Raises BookError; IndexBroken where the index cannot be read: the next moment then
+        does without it.
+        """
         with naming(self._opening.path):
-            with self._lock:
-                if self._closed:
-                    raise BookReadOnly(self._opening.path, "closed")
-                raw = self._idle.pop() if self._idle else None
-            if raw is None:
-                raw = self._opening.connect()
+            raw = self._taken()
             try:
                 raw.execute("BEGIN")
-                yield Moment(raw, seconds)
+                yield Moment(raw, seconds, broken=self._broken)
+            except sqlite3.DatabaseError as fault:
+                if self._broken or not index.is_index_fault(fault):
+                    raise
+                self._broken = True
+                raise IndexBroken from fault
             finally:
                 self._give_back(raw)
+
+    def _taken(self) -> sqlite3.Connection:
+        with self._lock:
+            if self._closed:
+                raise BookReadOnly(self._opening.path, "closed")
+            if self._idle:
+                return self._idle.pop()
+        raw = self._opening.connect()
+        self._broken = self._broken or looks_broken(raw)
+        return raw
 
     def _give_back(self, raw: sqlite3.Connection) -> None:
         raw.set_progress_handler(None, 0)
@@ -69,35 +86,36 @@ class Asking:
         raw.close()
 
 
+class IndexBroken(Exception):  # noqa: N818 - what happened to the index
+    """The index cannot be read; nothing of the user's is lost by it."""
+
+
 class Moment:
     """Questions to one state of the index."""
 
-    def __init__(self, raw: sqlite3.Connection, seconds: float | None) -> None:
+    def __init__(
+        self, raw: sqlite3.Connection, seconds: float | None, *, broken: bool = False
+    ) -> None:
         self.raw = raw
+        marks = {} if broken else index.marks(raw)
+        self.is_complete = marks.get(index.COMPLETE) == index.FORMAT
+        """Whether every text is in the index; if not, the texts themselves are gone through."""
+        self.scale = index.Scale.of(marks)
         self._end = None if seconds is None else time.perf_counter() + seconds
         self.cut = False
         """Whether a question was ended before its end."""
         if self._end is not None:
-            raw.set_progress_handler(self._late, 2000)
+            raw.set_progress_handler(self.is_late, 2000)
         self._named: dict[str, frozenset[int]] = {}
-        self.is_complete = self._is_complete()
-        """Whether every text is in the index; if not, the texts themselves are gone through."""
 
     def give_time(self, seconds: float) -> None:
         """Let the questions take so long from now on."""
         self._end = time.perf_counter() + seconds
-        self.raw.set_progress_handler(self._late, 2000)
+        self.raw.set_progress_handler(self.is_late, 2000)
 
-    def _late(self) -> bool:
+    def is_late(self) -> bool:
+        """Whether the time for the questions is over."""
         return self._end is not None and time.perf_counter() > self._end
-
-    def _is_complete(self) -> bool:
-        try:
-            return index.is_complete(self.raw) and not looks_broken(self.raw)
-        except sqlite3.DatabaseError as fault:
-            if index.is_index_fault(fault):
-                return False
-            raise
 
     def rows(self, query: str, values: Sequence[object] = ()) -> list[tuple[int, ...]]:
         """The rows of a query; those that came in time."""
@@ -118,17 +136,48 @@ class Moment:
 
     def read(self, table: str, ids: Sequence[int]) -> list[dict[str, Any]]:
         """What is searched of these records, in the order asked; unknown ones are left out."""
-        return rows_of(self.raw, table, ids)
+        with self._calm():
+            return rows_of(self.raw, table, ids)
+
+    @contextmanager
+    def _calm(self) -> Iterator[None]:
+        """What is found by its id is read to the end, however late it is."""
+        end, self._end = self._end, None
+        try:
+            yield
+        finally:
+            self._end = end
+
+    def owners(self, kind: str, ids: Sequence[int]) -> dict[int, int]:
+        """The accounts of accounts or contacts, those that are there."""
+        if kind == NAMED[0]:
+            return {one: one for one in ids}
+        return self._of_contacts("account_id", ids)
+
+    def levels(self, contact_ids: Sequence[int]) -> dict[int, str]:
+        """The level of each person, "?" for an unknown one."""
+        found = self._of_contacts("coalesce(level, '?')", contact_ids)
+        return {one: str(level) for one, level in found.items()}
+
+    def _of_contacts(self, column: str, ids: Sequence[int]) -> dict[int, Any]:
+        found: dict[int, Any] = {}
+        with self._calm():
+            for start in range(0, len(ids), CAP):
+                asked = ",".join(map(str, ids[start : start + CAP]))
+                query = f"SELECT id, {column} FROM contact WHERE id IN ({asked})"
+                found.update(self.raw.execute(query))
+        return found
 
     def account_names(self, ids: Iterable[int]) -> dict[int, str]:
         """The names of these accounts."""
         asked = ",".join(map(str, ids))
-        rows: list[Any] = self.rows(f"SELECT id, name FROM account WHERE id IN ({asked})")
-        return dict(rows)
+        with self._calm():
+            return dict(self.raw.execute(f"SELECT id, name FROM account WHERE id IN ({asked})"))
 
     def is_visit(self, entry_id: int) -> bool:
         """Whether a line of the journal is a visit."""
-        found = self.raw.execute("SELECT kind FROM entry WHERE id = ?", (entry_id,)).fetchone()
+        with self._calm():
+            found = self.raw.execute(_KIND, (entry_id,)).fetchone()
         return found is not None and found[0] != "note"
 
     # Names.

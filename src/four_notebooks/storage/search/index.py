@@ -20,7 +20,7 @@ COMPLETE, FILLING, SCALE, SLACK = "search", "search_filling", "search_scale", "s
 """Lines of ``derived``: filled (by which format), being filled, places a day, farthest astray."""
 PAIR, SINGLE, NAME, PLACE = "search_pair", "search_single", "search_name", "search_place"
 FIRST_SCALE = 512
-_SCALES = (32, 8192)
+_SCALES = (8, 8192)
 _SHADOWS = ("data", "idx", "config")
 _DAY = 1440
 _BEFORE_1970 = 719_163
@@ -124,9 +124,8 @@ class Scale:
     slack: int
 
     @classmethod
-    def of(cls, raw: sqlite3.Connection) -> Scale:
-        """As the book has it."""
-        found = marks(raw)
+    def of(cls, found: dict[str, int]) -> Scale:
+        """As the book's ``marks`` say."""
         return cls(found.get(SCALE, FIRST_SCALE), found.get(SLACK, 0))
 
     def ideal(self, at: int) -> int:
@@ -183,7 +182,7 @@ def put(raw: sqlite3.Connection, changes: Iterable[tuple[Document | None, Docume
     A record that is not in the index (a book not filled yet) is only put in. FTS5 wants
     rising places within a transaction: each place is left and taken in that order.
     """
-    scale = Scale.of(raw)
+    scale = Scale.of(marks(raw))
     orders: list[tuple[int, int, Document]] = []
     for before, after in changes:
         there = None if before is None else place_of(raw, before.key)

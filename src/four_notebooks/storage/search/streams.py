@@ -36,7 +36,7 @@ class Streams:
         self._moment = moment
         self._wanted = wanted
         self._dated = dated
-        scale = index.Scale.of(moment.raw)
+        scale = moment.scale
         self._low = 1 if dated else index.UNDATED
         self._high = index.UNDATED - 1 if dated else LAST
         if dated and wanted.since is not None:
@@ -79,7 +79,7 @@ class Streams:
             return found
         bound = _MOST_READ if compares else _MOST_SEEN
         for seen, place in enumerate(self._each(table, asked)):
-            found.more = seen >= bound or len(found.places) >= CAP
+            found.more = seen >= bound or len(found.places) >= CAP or self._moment.is_late()
             if found.more:
                 break
             if self._lets(place, accounts) and (not compares or self._holds(place, words)):
