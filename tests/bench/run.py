@@ -19,12 +19,17 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
 
+SECTIONS = ["start", "save", "board", "journal", "pages", "search", "search_box"]
+ALONE = ("pages", "search", "search_box")
+"""Sections that make a book of their own."""
+
+
 def main() -> int:
     """Build the books, measure every section, print one table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--quick", action="store_true")
     parser.add_argument("--large", action="store_true")
-    parser.add_argument("--only", choices=["start", "board", "journal", "save", "pages"])
+    parser.add_argument("--only", choices=SECTIONS)
     wanted = parser.parse_args()
     if not os.environ.get("DISPLAY"):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -36,18 +41,18 @@ def main() -> int:
         from books import make_book
 
         books = {}
-        for size in sizes if wanted.only != "pages" else []:
+        for size in sizes if wanted.only not in ALONE else []:
             books[size] = home / f"{size}.fournotebooks"
             make_book(books[size], size, datetime.now(UTC))
         print(f"{'what':58} {'measured':>12} {'goal':>10}")
-        for section, measure in sections(books, home, rounds):
+        for section, measure in sections(books, home, rounds, wanted.large):
             if wanted.only in (None, section):
                 for line in measure():
                     print(line, flush=True)
     return 0
 
 
-def sections(books: dict[int, Path], home: Path, rounds: int):  # noqa: ANN201 - a table of callables
+def sections(books: dict[int, Path], home: Path, rounds: int, large: bool):  # noqa: ANN201 - a table of callables
     """The sections in their order, each imported when its turn comes."""
 
     def start():  # noqa: ANN202
@@ -75,12 +80,24 @@ def sections(books: dict[int, Path], home: Path, rounds: int):  # noqa: ANN201 -
 
         return pages.measure(home, rounds)
 
+    def search():  # noqa: ANN202
+        import search
+
+        return search.measure(home, rounds, large=large)
+
+    def search_box():  # noqa: ANN202
+        import search_box
+
+        return search_box.measure(home, rounds)
+
     return [
         ("start", start),
         ("save", save),
         ("board", board),
         ("journal", journal),
         ("pages", pages),
+        ("search", search),
+        ("search_box", search_box),
     ]
 
 

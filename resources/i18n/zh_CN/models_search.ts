@@ -4,27 +4,11 @@
 <context>
     <name>Search</name>
     <message>
-        <source>Accounts in notebook B</source>
-        <translation>B 本里的客户</translation>
-    </message>
-    <message>
-        <source>Where level 2 was met</source>
-        <translation>见到过二级关键人的</translation>
-    </message>
-    <message>
-        <source>Windows running out or run out</source>
-        <translation>窗口将尽或已过期</translation>
-    </message>
-    <message>
-        <source>Since October 2026</source>
-        <translation>2026 年 10 月以来</translation>
-    </message>
-    <message>
         <source>“payment terms”</source>
         <translation>“付款方式”</translation>
     </message>
     <message>
-        <source>Exactly these words, one after the other</source>
+        <source>exactly these words, one after the other</source>
         <translation>原样连着的这些字</translation>
     </message>
     <message>
@@ -166,6 +150,58 @@
     <message>
         <source>The index is still being filled: everything is found, but slower.</source>
         <translation>索引还在建，都能搜到，只是慢一点。</translation>
+    </message>
+    <message>
+        <source>accounts in notebook B; inbox, pool, signed</source>
+        <translation>B 本里的客户；也可写 待分本、公海、已签</translation>
+    </message>
+    <message>
+        <source>where somebody of level 2 was met</source>
+        <translation>见到过二级关键人的客户</translation>
+    </message>
+    <message>
+        <source>windows running out; also open, overdue</source>
+        <translation>窗口将尽的；也可写 窗口开着、逾期</translation>
+    </message>
+    <message>
+        <source>written since that day, month or year</source>
+        <translation>从那天、那月或那年以来写的</translation>
+    </message>
+    <message>
+        <source>accounts without a strategy for the next visit</source>
+        <translation>还没有下次策略的客户</translation>
+    </message>
+    <message>
+        <source>visits alone; person, note, strategy, sheet, plan</source>
+        <translation>只要拜访；也可写 人、备注、策略、表、计划</translation>
+    </message>
+    <message>
+        <source>written on that day; today, last-week, 2026-11</source>
+        <translation>那天写的；也可写 今天、上周、2026-11</translation>
+    </message>
+    <message>
+        <source>written until that day, month or year</source>
+        <translation>到那天、那月或那年为止写的</translation>
+    </message>
+    <message>
+        <source>visits where somebody of that name was met</source>
+        <translation>见过这个人的拜访</translation>
+    </message>
+    <message>
+        <source>accounts of an area</source>
+        <translation>一个地区的客户</translation>
+    </message>
+    <message>
+        <source>accounts with a tag</source>
+        <translation>带这个标签的客户</translation>
+    </message>
+    <message>
+        <source>accounts hotter than 60; &lt; and = too</source>
+        <translation>热度高于 60 的客户；也可用 &lt; 和 =</translation>
+    </message>
+    <message>
+        <source>leaves out what holds the word; so does -price</source>
+        <translation>不要含这个词的；也可写 -报价</translation>
     </message>
 </context>
 </TS>

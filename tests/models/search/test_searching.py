@@ -54,7 +54,7 @@ def test_a_slow_search_is_sent_out_and_only_the_newest_answer_is_told(
     searching, answers = made(0.0)
 
     searching.look_for("heng")
-    qtbot.waitUntil(lambda: searching._errand is not None)
+    searching.begin()
     searching.look_for("hai")
     qtbot.waitUntil(lambda: bool(answers))
     qtbot.waitUntil(lambda: not searching.pending)
@@ -70,7 +70,7 @@ def test_words_taken_away_while_a_slow_search_is_out_leave_nothing(
     searching, answers = made(0.0)
 
     searching.look_for("heng")
-    qtbot.waitUntil(lambda: searching._errand is not None)
+    searching.begin()
     searching.look_for("  ")
     qtbot.waitUntil(lambda: not searching.pending)
 
@@ -83,7 +83,7 @@ def test_whoever_cannot_wait_has_the_newest_answer_at_once(
     sample.account("恒远印务", Notebook.B)
     searching, answers = made(0.0)
     searching.look_for("ha")
-    qtbot.waitUntil(lambda: searching._errand is not None)
+    searching.begin()
     searching.look_for("heng")
 
     answer = searching.settle()
@@ -118,7 +118,7 @@ def test_a_search_that_rests_answers_nothing_any_more(
 ) -> None:
     searching, answers = made(0.0)
     searching.look_for("heng")
-    qtbot.waitUntil(lambda: searching._errand is not None)
+    searching.begin()
 
     searching.rest()
 

@@ -258,8 +258,10 @@ def test_searches_are_forgotten_when_asked_to(stage: Stage, sample: Sample, qtbo
 
     stage.finder.list.menu_wanted.emit(1, stage.window.pos())
 
+    stage.finder.show_preview()
+
     assert stage.rows() == []
-    assert stage.finder.sheet.empty.isVisible()
+    assert stage.finder.sheet.preview.shown.title == "What can be typed"
 
 
 def test_nothing_found_is_said_in_one_line(stage: Stage) -> None:
@@ -268,7 +270,82 @@ def test_nothing_found_is_said_in_one_line(stage: Stage) -> None:
     assert stage.rows() == []
     assert finder.sheet.empty.isVisible()
     assert "Nothing found" in finder.sheet.empty.text()
-    assert finder.sheet.preview.isHidden()
+    assert not finder.sheet.preview.isVisible()
+
+
+def test_the_words_found_are_marked_in_name_passage_and_preview(
+    stage: Stage, sample: Sample
+) -> None:
+    account = sample.account("付款科技", Notebook.B)
+    sample.visit(account, body="先说交期。\n担心付款方式。")
+    stage.window.resize(1440, 900)
+    finder = stage.search("付款")
+    stage.choose("entry")
+    finder.show_preview()
+    row = finder.results.row_at(finder.list.row)
+    text = finder.sheet.preview.text
+
+    assert row is not None
+    assert [row.title[a:b] for a, b in row.marks] == ["付款"]
+    assert [row.text[a:b] for a, b in row.text_marks] == ["付款"]
+    assert [one.cursor.selectedText() for one in text.extraSelections()] == ["付款"]
+
+
+def test_the_first_mark_of_a_long_text_is_scrolled_to(stage: Stage, sample: Sample) -> None:
+    account = sample.account("恒远印务", Notebook.B)
+    sample.visit(account, body="\n".join(["说了些别的。"] * 80 + ["担心付款方式。"]))
+    stage.window.resize(1440, 900)
+    finder = stage.search("付款方式")
+    stage.choose("entry")
+    finder.show_preview()
+
+    text = finder.sheet.preview.text
+    selections = text.extraSelections()
+    seen = text.cursorRect(selections[0].cursor)
+    assert text.viewport().rect().contains(seen.center())
+
+
+def test_a_piece_that_is_no_filter_is_told_in_one_quiet_line(stage: Stage, sample: Sample) -> None:
+    sample.account("恒远印务", Notebook.B)
+    finder = stage.search("本:X 恒远")
+    told = finder.sheet.note.text()
+    finder.field.setText("本: 恒远")
+    finder.look_up()
+
+    assert "“本:X”" in told
+    assert finder.sheet.note.text() == ""
+    assert ("account", "恒远印务") in stage.rows()
+
+
+def test_a_filter_is_put_in_by_pressing_it(stage: Stage, sample: Sample, qtbot: QtBot) -> None:
+    sample.account("恒远印务", Notebook.B)
+    sample.account("恒通货运", Notebook.C)
+    finder = stage.search("恒")
+    both = stage.rows()
+
+    finder.sheet.help.buttons[0].click()
+    qtbot.waitUntil(lambda: not finder.searching.pending)
+
+    assert finder.field.text() == "恒 in:B "
+    assert QApplication.focusWidget() is finder.field
+    assert ("account", "恒通货运") in both
+    assert stage.rows() == [("heading", "Accounts"), ("account", "恒远印务")]
+
+
+def test_a_chip_narrows_to_one_kind_of_finding(stage: Stage, sample: Sample) -> None:
+    account = sample.account("恒远印务", Notebook.B)
+    sample.visit(account, body="说到恒温")
+    sample.strategy(account, "谈恒温")
+    finder = stage.search("恒")
+    everything = {kind for kind, _ in stage.rows()}
+
+    kinds = {}
+    for scope in (Scope.ACCOUNTS, Scope.VISITS, Scope.STRATEGIES):
+        finder.sheet.scopes.choose(scope)
+        kinds[scope] = {kind for kind, _ in stage.rows()} - {"heading"}
+
+    assert everything == {"heading", "account", "entry", "strategy"}
+    assert all(found == {str(scope)} for scope, found in kinds.items())
 
 
 @pytest.mark.parametrize(("wide", "beside"), [(1440, True), (1100, True), (1099, False)])

@@ -7,6 +7,24 @@ from typing import NamedTuple
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from four_notebooks.models.language import spoken
+from four_notebooks.services.search.vocabulary import FILTERS, FilterWords
+
+_MEANINGS = {
+    "in": QT_TRANSLATE_NOOP("Search", "accounts in notebook B; inbox, pool, signed"),
+    "kp": QT_TRANSLATE_NOOP("Search", "where somebody of level 2 was met"),
+    "phase": QT_TRANSLATE_NOOP("Search", "windows running out; also open, overdue"),
+    "since": QT_TRANSLATE_NOOP("Search", "written since that day, month or year"),
+    "strategy": QT_TRANSLATE_NOOP("Search", "accounts without a strategy for the next visit"),
+    "kind": QT_TRANSLATE_NOOP("Search", "visits alone; person, note, strategy, sheet, plan"),
+    "on": QT_TRANSLATE_NOOP("Search", "written on that day; today, last-week, 2026-11"),
+    "until": QT_TRANSLATE_NOOP("Search", "written until that day, month or year"),
+    "person": QT_TRANSLATE_NOOP("Search", "visits where somebody of that name was met"),
+    "area": QT_TRANSLATE_NOOP("Search", "accounts of an area"),
+    "tag": QT_TRANSLATE_NOOP("Search", "accounts with a tag"),
+    "heat": QT_TRANSLATE_NOOP("Search", "accounts hotter than 60; < and = too"),
+    "without": QT_TRANSLATE_NOOP("Search", "leaves out what holds the word; so does -price"),
+}
+"""What each filter lets through, those used most first."""
 
 
 class FilterHelp(NamedTuple):
@@ -16,18 +34,21 @@ class FilterHelp(NamedTuple):
     meaning: str
 
 
-_OFFERED = (
-    ("in:B", "本:B", QT_TRANSLATE_NOOP("Search", "Accounts in notebook B")),
-    ("kp:2", "级:2", QT_TRANSLATE_NOOP("Search", "Where level 2 was met")),
-    ("red", "红", QT_TRANSLATE_NOOP("Search", "Windows running out or run out")),
-    ("since:2026-10", "自:2026-10", QT_TRANSLATE_NOOP("Search", "Since October 2026")),
-)
-
-
 def offered() -> list[FilterHelp]:
-    """The filters shown below the results."""
+    """All filters, those used most first."""
     chinese = spoken() == "zh_CN"
+    known = {one.name: one for one in FILTERS}
     return [
-        FilterHelp(zh if chinese else en, QCoreApplication.translate("Search", str(meaning)))
-        for en, zh, meaning in _OFFERED
+        FilterHelp(
+            _example(known[name], chinese), QCoreApplication.translate("Search", str(meaning))
+        )
+        for name, meaning in _MEANINGS.items()
+        if name in known
     ]
+
+
+def _example(one: FilterWords, chinese: bool) -> str:
+    """How it is typed; one character alone would be looked for as text, so it gets its name."""
+    if not chinese:
+        return one.example
+    return one.example_zh if len(one.example_zh) > 1 else f"{one.chinese[0]}:{one.example_zh}"

@@ -57,9 +57,9 @@ class Preview:
 
 def what_can_be_typed() -> Preview:
     """Shown while nothing is looked for: the filters and what each lets through."""
-    facts = [Fact(one.word, one.meaning) for one in offered()]
     phrase = translate("Search", "“payment terms”")
-    facts.append(Fact(phrase, translate("Search", "Exactly these words, one after the other")))
+    facts = [Fact(phrase, translate("Search", "exactly these words, one after the other"))]
+    facts += [Fact(one.word, one.meaning) for one in offered()]
     return Preview(
         title=translate("Search", "What can be typed"),
         line=translate(
@@ -91,7 +91,8 @@ class Previews:
             if card is not None:
                 now = self._clock.moment
                 facts = self._facts(hit.account_id, face(card, Timing(book.rules, book.zone), now))
-            text, marks = _below_name(hit.account_name, passage)
+            note = book.accounts.get(hit.account_id).note
+            text, marks = _lines_worth(passage, hit.account_name, note)
             return Preview(hit.account_name, hit.name_marks, tag, "", facts, text, marks)
         line = self._line(hit)
         return Preview(hit.account_name, hit.name_marks, tag, line, (), passage.text, passage.marks)
@@ -156,10 +157,17 @@ class Previews:
         return " · ".join(parts)
 
 
-def _below_name(name: str, passage: Passage) -> tuple[str, Marks]:
-    """What an account's text says beyond its name, which the title says already."""
-    text = passage.text
-    if text != name and not text.startswith(f"{name}\n"):
-        return text, passage.marks
-    cut = len(name) + 1
-    return text[cut:], tuple((a - cut, b - cut) for a, b in passage.marks if a >= cut)
+def _lines_worth(passage: Passage, name: str, note: str) -> tuple[str, Marks]:
+    """Of an account's texts the note and the lines that hold a mark: the facts say the rest."""
+    kept: list[str] = []
+    marks: list[tuple[int, int]] = []
+    written = set(note.splitlines())
+    at = length = 0
+    for line in passage.text.split("\n"):
+        inside = [(a - at, b - at) for a, b in passage.marks if at <= a and b <= at + len(line)]
+        at += len(line) + 1
+        if line != name and (inside or line in written):
+            marks += [(a + length, b + length) for a, b in inside]
+            kept.append(line)
+            length += len(line) + 1
+    return "\n".join(kept), tuple(marks)

@@ -58,7 +58,7 @@ class Searching(QObject):
         self.answer = Answer("", Found())
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._begin)
+        self._timer.timeout.connect(self.begin)
 
     @property
     def words(self) -> str:
@@ -114,7 +114,9 @@ class Searching(QObject):
             wait = WAIT_MS if self._slow and self._patience > 0 else 0
         self._timer.start(wait)
 
-    def _begin(self) -> None:
+    def begin(self) -> None:
+        """Ask now, where this need not wait or there is a thread for it."""
+        self._timer.stop()
         if not self._words.strip():
             self._drop()
             self._tell(Answer(self._words, Found()))
@@ -158,7 +160,7 @@ class Searching(QObject):
     def _came(self, answer: Answer) -> None:
         self._errand = None
         if self._asked != (self._words, self._limit):
-            self._begin()
+            self.begin()
             return
         self._tell(answer)
 

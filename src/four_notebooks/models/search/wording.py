@@ -101,9 +101,12 @@ def count(found: Found) -> str:
 
 
 def fault(what: QueryFault) -> str:
-    """One quiet sentence about a piece that reads like a filter and is none."""
+    """One quiet sentence about a piece that reads like a filter and is none.
+
+    Nothing is said of a filter whose value is still to be typed.
+    """
     if what.code not in _FAULTS:
-        return what.word
+        return ""
     return translate("Search", str(_FAULTS[what.code])).format(word=what.word)
 
 

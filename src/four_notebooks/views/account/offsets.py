@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 
 def qt_length(text: str) -> int:
     """How many positions the text takes in a QTextDocument."""
@@ -23,22 +21,3 @@ def all_places(text: str, part: str) -> list[int]:
         places.append(at)
         at = text.find(part, at + len(part))
     return places
-
-
-def places_of(text: str, sought: Iterable[str]) -> list[tuple[int, int]]:
-    """Where any of some words stand in a text, in any case, in order and without overlaps."""
-    low = text.lower()
-    if len(low) != len(text):  # A few letters grow when they are made small.
-        low = text
-    found = sorted(
-        (at, at + len(words))
-        for words in {one.lower() for one in sought if one.strip()}
-        for at in all_places(low, words)
-    )
-    apart: list[tuple[int, int]] = []
-    for start, end in found:
-        if apart and start < apart[-1][1]:
-            apart[-1] = (apart[-1][0], max(end, apart[-1][1]))
-        else:
-            apart.append((start, end))
-    return apart

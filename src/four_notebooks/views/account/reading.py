@@ -23,7 +23,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QTextEdit, QWidget
 
 from four_notebooks.models.account.reading import plain, readable
-from four_notebooks.views.account.offsets import all_places, places_of, qt_length, qt_position
+from four_notebooks.names.passages import places_of
+from four_notebooks.views.account.offsets import all_places, qt_length, qt_position
 from four_notebooks.views.look import Look
 
 LINE = 28
@@ -135,9 +136,9 @@ class ReadingView(QTextBrowser):
             words = plain(piece).strip()
             for at in all_places(self._text, words):
                 marks.append(self._selection(at, words, theme.repeat, theme.ink))
-        for at, end in places_of(self.document().toPlainText(), self._sought):
-            words = self.document().toPlainText()[at:end]
-            marks.append(self._selection(at, words, theme.marker, theme.marker_ink))
+        shown = self.document().toPlainText()
+        for at, end in places_of(shown, self._sought):
+            marks.append(self._selection(at, shown[at:end], theme.marker, theme.marker_ink))
         self.setExtraSelections(marks)
 
     def _selection(

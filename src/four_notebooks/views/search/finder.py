@@ -181,14 +181,15 @@ class Finder(QWidget):
 
     def _say(self, answer: Answer) -> None:
         found, typed = answer.found, bool(answer.words.strip())
-        notes = [wording.fault(fault) for fault in found.faults]
+        notes = [said for fault in found.faults if (said := wording.fault(fault))]
         if typed and not found.complete:
             notes.append(wording.incomplete())
         self.sheet.say(" ".join(notes))
         counted = typed and self.results.scope is not Scope.COMMANDS
         self.sheet.scopes.say(wording.count(found) if counted else "")
         rows = self.results.rowCount() > 0
-        self.sheet.offer(copy=typed and rows, keep=typed and not self._desk.book.read_only)
+        self.sheet.offer(copy=typed and rows, keep=typed)
+        self.sheet.keep.setEnabled(not self._desk.book.read_only)
         self._show_parts()
 
     def _show_parts(self) -> None:
@@ -253,8 +254,7 @@ class Finder(QWidget):
             self.put_away()
             self._actions[str(row.does)].trigger()
             return
-        query = parse(self.field.text())
-        place = place_of(row.does, (*query.words, *query.phrases))
+        place = place_of(row.does, parse(self.field.text()).sought)
         if not stay:
             self.put_away()
         self._opening = True

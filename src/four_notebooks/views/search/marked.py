@@ -11,8 +11,10 @@ from four_notebooks.views.account.offsets import qt_position
 from four_notebooks.views.theme.palette import Theme
 
 Marks = Sequence[tuple[int, int]]
+IN_SIGHT = 0.6
+"""A first mark that ends farther along the line than this is brought nearer,"""
 LEAD = 0.3
-"""How much of the line may stand before the first mark where not all of it fits."""
+"""so that no more of the line than this stands before it."""
 
 
 class MarkedLine:
@@ -43,7 +45,7 @@ def fitted(
     """What of a text fits a width, cut at the head if its first mark lay too far in."""
     text = text.replace("\n", " ")
     cut = 0
-    if marks and metrics.horizontalAdvance(text[: marks[0][1]]) > width:
+    if marks and metrics.horizontalAdvance(text[: marks[0][1]]) > width * IN_SIGHT:
         cut = _start(text, marks[0][0], metrics, width * LEAD)
         text = "…" + text[cut:]
     shift = cut - 1 if cut else 0
