@@ -153,6 +153,33 @@
     </message>
 </context>
 <context>
+    <name>AlreadyThere</name>
+    <message>
+        <source>same registration code</source>
+        <translation>信用代码相同</translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation>电话相同</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>名称相同</translation>
+    </message>
+    <message>
+        <source>a name like it</source>
+        <translation>名称相近</translation>
+    </message>
+    <message>
+        <source>sounds the same</source>
+        <translation>读音相同</translation>
+    </message>
+    <message>
+        <source>Perhaps already there: {name} ({place}) · {by}</source>
+        <translation>可能已有：{name}（{place}）· {by}</translation>
+    </message>
+</context>
+<context>
     <name>Card</name>
     <message>
         <source>To the pool</source>

@@ -35,6 +35,10 @@
         <translation>记拜访</translation>
     </message>
     <message>
+        <source>Dossier…</source>
+        <translation>客户档案…</translation>
+    </message>
+    <message>
         <source>Sign…</source>
         <translation>签约…</translation>
     </message>

@@ -67,6 +67,10 @@
         <translation>新客户「{name}」</translation>
     </message>
     <message>
+        <source>perhaps the same · {detail}</source>
+        <translation>可能相同 · {detail}</translation>
+    </message>
+    <message>
         <source>New contact “{name}”, level ?</source>
         <translation>新联系人「{name}」,级别 ?</translation>
     </message>

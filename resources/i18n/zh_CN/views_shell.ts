@@ -25,6 +25,33 @@
     </message>
 </context>
 <context>
+    <name>Beside</name>
+    <message>
+        <source>These rows</source>
+        <translation>这些行</translation>
+    </message>
+    <message>
+        <source>What becomes of the row</source>
+        <translation>这一行会怎样</translation>
+    </message>
+    <message>
+        <source>Keys over the rows: 1 2 3 4, 0 as for all.</source>
+        <translation>在行上按 1 2 3 4 选，0 同全部。</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>……还有 {count} 项</translation>
+    </message>
+    <message>
+        <source>The list says: {text}</source>
+        <translation>名单里是：{text}</translation>
+    </message>
+    <message>
+        <source>Was: {text}</source>
+        <translation>原来：{text}</translation>
+    </message>
+</context>
+<context>
     <name>Bin</name>
     <message>
         <source>Bin</source>
@@ -76,6 +103,10 @@
     <message>
         <source>Import a list</source>
         <translation>导入名单</translation>
+    </message>
+    <message>
+        <source>Nothing to paste: copy a list or a message first.</source>
+        <translation>没有可粘贴的内容：先复制名单或聊天内容。</translation>
     </message>
     <message>
         <source>Backed up to {path}</source>
@@ -139,6 +170,10 @@
 </context>
 <context>
     <name>CardDoings</name>
+    <message>
+        <source>Choose one account first.</source>
+        <translation>先选一个客户。</translation>
+    </message>
     <message>
         <source>Choose an account first.</source>
         <translation>请先选一个客户。</translation>
@@ -234,6 +269,53 @@
         <source>“{text}” is not a day; write it like 2026-10-01.</source>
         <translation>“{text}”不是日期，请写成 2026-10-01 这样。</translation>
     </message>
+    <message>
+        <source>Reckoning every account by the new days…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeSection</name>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Export now…</source>
+        <translation>现在导出…</translation>
+    </message>
+    <message>
+        <source>Lists known again</source>
+        <translation>记住的名单格式</translation>
+    </message>
+    <message>
+        <source>Forget the columns of this list</source>
+        <translation>忘掉这种名单的列</translation>
+    </message>
+    <message>
+        <source>In and out</source>
+        <translation>导入与导出</translation>
+    </message>
+    <message>
+        <source>In: lists (CSV, Excel, ODS), vCards, Trello boards, Obsidian boards, calendars and the program&apos;s own export; dropped on the window, chosen, or pasted as text. Out: Excel, CSV, vCards, a calendar, an Obsidian board, a folder of markdown, or everything as JSON lines.</source>
+        <translation>导入：名单（CSV、Excel、ODS）、名片 vCard、Trello 看板、Obsidian 看板、日历和本程序自己的导出；拖到窗口、选择文件或粘贴文字都可以。导出：Excel、CSV、vCard、日历、Obsidian 看板、Markdown 文件夹，或全部数据的 JSON 行。</translation>
+    </message>
+    <message>
+        <source>A list with these columns is read as it was the last time.</source>
+        <translation>列相同的名单，照上一次的对应读入。</translation>
+    </message>
+    <message>
+        <source>None yet: the first import of a list fills this.</source>
+        <translation>还没有：导入第一份名单后就有了。</translation>
+    </message>
+    <message>
+        <source>{column} → {field}</source>
+        <translation>{column} → {field}</translation>
+    </message>
+    <message>
+        <source>{count} more columns</source>
+        <translation>另有 {count} 列</translation>
+    </message>
 </context>
 <context>
     <name>Exporting</name>
@@ -298,10 +380,68 @@
     </message>
 </context>
 <context>
+    <name>Groups</name>
+    <message>
+        <source>Each list goes to:</source>
+        <translation>每个列表放到：</translation>
+    </message>
+    <message>
+        <source>Lists of the board</source>
+        <translation>看板的列表</translation>
+    </message>
+    <message>
+        <source>List {name}, {count} cards</source>
+        <translation>列表“{name}”，{count} 张卡片</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不导入</translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message>
+        <source>Encoding</source>
+        <translation type="unfinished">编码</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished">工作表</translation>
+    </message>
+    <message>
+        <source>Header row</source>
+        <translation>表头行</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation type="unfinished">放到</translation>
+    </message>
+    <message>
+        <source>Guess anew</source>
+        <translation>重新识别</translation>
+    </message>
+    <message>
+        <source>Columns as last time</source>
+        <translation>列与上次相同</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished">没有</translation>
+    </message>
+    <message>
+        <source>Row {row}: {cells}</source>
+        <translation>第 {row} 行：{cells}</translation>
+    </message>
+</context>
+<context>
     <name>ImportFiles</name>
     <message>
-        <source>Lists ({endings})</source>
-        <translation>表格 ({endings})</translation>
+        <source>Lists, cards, boards, calendars ({endings})</source>
+        <translation>名单、名片、看板、日历 ({endings})</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -313,38 +453,6 @@
     <message>
         <source>Import {file}</source>
         <translation>导入 {file}</translation>
-    </message>
-    <message>
-        <source>Rows shown</source>
-        <translation>显示哪些行</translation>
-    </message>
-    <message>
-        <source>Encoding</source>
-        <translation>编码</translation>
-    </message>
-    <message>
-        <source>Sheet</source>
-        <translation>工作表</translation>
-    </message>
-    <message>
-        <source>Goes to</source>
-        <translation>放到</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>进度</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Press a column&apos;s head to say what it holds.</source>
-        <translation>点列头，说明这一列是什么。</translation>
     </message>
     <message>
         <source>All {count}</source>
@@ -359,6 +467,14 @@
         <translation>已有 {count}</translation>
     </message>
     <message>
+        <source>Perhaps the same {count}</source>
+        <translation>可能相同 {count}</translation>
+    </message>
+    <message>
+        <source>Left out {count}</source>
+        <translation>不导入 {count}</translation>
+    </message>
+    <message>
         <source>Not possible {count}</source>
         <translation>无法导入 {count}</translation>
     </message>
@@ -371,16 +487,24 @@
         <translation>正在读取…</translation>
     </message>
     <message>
-        <source>Comparing with the book…</source>
-        <translation>正在和本子比对…</translation>
-    </message>
-    <message>
         <source>Import {count}</source>
         <translation>导入 {count} 个</translation>
     </message>
     <message>
-        <source>{added} new accounts, {updated} filled in. Nothing is written yet.</source>
-        <translation>新客户 {added} 个，补全 {updated} 个。还没有写入。</translation>
+        <source>Pasted text</source>
+        <translation>粘贴的文字</translation>
+    </message>
+    <message>
+        <source>File {number} of {count}</source>
+        <translation>第 {number} 个，共 {count} 个文件</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation>还没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>{added} new accounts, {updated} changed. Nothing is written yet.</source>
+        <translation>新客户 {added} 个，改动 {updated} 个。还没有写入任何内容。</translation>
     </message>
     <message>
         <source>Writing…</source>
@@ -389,6 +513,10 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Next file</source>
+        <translation>下一个文件</translation>
     </message>
     <message>
         <source>Taking everything back…</source>
@@ -460,6 +588,10 @@
     <message>
         <source>Contact</source>
         <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Contact, or the account without a company</source>
+        <translation>联系人（没有公司时作客户）</translation>
     </message>
     <message>
         <source>Contact, first name</source>
@@ -534,8 +666,140 @@
         <translation>韩文 (EUC)</translation>
     </message>
     <message>
+        <source>Comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>Upright line</source>
+        <translation>竖线</translation>
+    </message>
+    <message>
+        <source>Fullwidth comma</source>
+        <translation>全角逗号</translation>
+    </message>
+    <message>
+        <source>Fullwidth semicolon</source>
+        <translation>全角分号</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Planned visits</source>
+        <translation>拜访计划</translation>
+    </message>
+    <message>
+        <source>Checklists</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Other fields</source>
+        <translation>其他字段</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Fill gaps</source>
+        <translation>补空</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>都保留</translation>
+    </message>
+    <message>
+        <source>same registration code</source>
+        <translation>信用代码相同</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>名称相同</translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation>电话相同</translation>
+    </message>
+    <message>
+        <source>named in it</source>
+        <translation>里面提到</translation>
+    </message>
+    <message>
+        <source>you said so</source>
+        <translation>你指定的</translation>
+    </message>
+    <message>
+        <source>a name like it</source>
+        <translation>名称相近</translation>
+    </message>
+    <message>
+        <source>sounds the same</source>
+        <translation>读音相同</translation>
+    </message>
+    <message>
+        <source>it lies in the bin</source>
+        <translation>在回收站里</translation>
+    </message>
+    <message>
+        <source>kept beside it</source>
+        <translation>另存一份</translation>
+    </message>
+    <message>
+        <source>Left out with its list</source>
+        <translation>随列表不导入</translation>
+    </message>
+    <message>
+        <source>Names no account, left out</source>
+        <translation>没提到客户，不导入</translation>
+    </message>
+    <message>
+        <source>New, perhaps {name}</source>
+        <translation>新客户，可能是{name}</translation>
+    </message>
+    <message>
+        <source>Fills gaps: {name}</source>
+        <translation>补空：{name}</translation>
+    </message>
+    <message>
+        <source>Updates: {name}</source>
+        <translation>更新：{name}</translation>
+    </message>
+    <message>
+        <source>New, beside {name}</source>
+        <translation>新客户，与{name}并存</translation>
+    </message>
+    <message>
         <source>Known: {name}</source>
         <translation>已有：{name}</translation>
+    </message>
+    <message>
+        <source>As row {row}: {name}</source>
+        <translation>同第 {row} 行：{name}</translation>
     </message>
     <message>
         <source>Blank</source>
@@ -544,6 +808,46 @@
     <message>
         <source>New</source>
         <translation>新客户</translation>
+    </message>
+    <message>
+        <source>{count} archived cards are left out.</source>
+        <translation>{count} 张归档卡片没有导入。</translation>
+    </message>
+    <message>
+        <source>{count} templates and separators are left out.</source>
+        <translation>{count} 张模板和分隔卡没有导入。</translation>
+    </message>
+    <message>
+        <source>{count} comments are not in the export.</source>
+        <translation>导出文件里缺 {count} 条评论。</translation>
+    </message>
+    <message>
+        <source>{count} lines outside the lists are left out.</source>
+        <translation>列表之外的 {count} 行没有导入。</translation>
+    </message>
+    <message>
+        <source>{count} cancelled events are left out.</source>
+        <translation>{count} 个取消的日程没有导入。</translation>
+    </message>
+    <message>
+        <source>{count} tasks are left out.</source>
+        <translation>{count} 个任务没有导入。</translation>
+    </message>
+    <message>
+        <source>The zone of {count} times is unknown; yours is taken.</source>
+        <translation>{count} 个时间的时区不明，按本机时区。</translation>
+    </message>
+    <message>
+        <source>{count} repeating events are followed for a while only.</source>
+        <translation>{count} 个重复日程只排到一段时间内。</translation>
+    </message>
+    <message>
+        <source>{count} repeating events are taken once: their rule is not followed.</source>
+        <translation>{count} 个重复日程只取一次：它们的规则没有照办。</translation>
+    </message>
+    <message>
+        <source>As for all</source>
+        <translation>同全部</translation>
     </message>
     <message>
         <source>What happens</source>
@@ -757,6 +1061,10 @@
         <translation>打印日程单…</translation>
     </message>
     <message>
+        <source>Dossier of the account…</source>
+        <translation>客户档案…</translation>
+    </message>
+    <message>
         <source>Day to the telephone…</source>
         <translation>发到手机…</translation>
     </message>
@@ -807,6 +1115,10 @@
     <message>
         <source>Copy accounts as text</source>
         <translation>把客户复制为文字</translation>
+    </message>
+    <message>
+        <source>Paste as accounts…</source>
+        <translation>粘贴为客户…</translation>
     </message>
     <message>
         <source>Copy day report</source>
@@ -1011,12 +1323,24 @@
         <translation>这个数字不行，已改回去。</translation>
     </message>
     <message>
+        <source>Reckoning every account by the new number…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The colours are three falling fractions, such as 2/3.</source>
         <translation>颜色要三个依次减小的分数,例如 2/3。</translation>
     </message>
     <message>
         <source>There is no such hour; it was put back.</source>
         <translation>没有这个时刻,已还原。</translation>
+    </message>
+    <message>
+        <source>Looking where every account goes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switching the method…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1186,6 +1510,73 @@
     </message>
 </context>
 <context>
+    <name>OwnPane</name>
+    <message>
+        <source>Accounts</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Visits and notes</source>
+        <translation>拜访和笔记</translation>
+    </message>
+    <message>
+        <source>Strategies</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>Planned visits</source>
+        <translation>拜访计划</translation>
+    </message>
+    <message>
+        <source>Answers of the sheets</source>
+        <translation>表单回答</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>Call scripts</source>
+        <translation>邀约话术</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">设置</translation>
+    </message>
+    <message>
+        <source>An export of this program</source>
+        <translation>本程序的导出文件</translation>
+    </message>
+    <message>
+        <source>First accounts of the export</source>
+        <translation>导出文件里的前几个客户</translation>
+    </message>
+    <message>
+        <source>The book is empty: everything comes in as it was, the settings along with it.</source>
+        <translation>这个本子是空的：全部照原样导入，连同设置。</translation>
+    </message>
+    <message>
+        <source>The book has accounts already: it keeps its own settings, and accounts that are there are passed over with all they have.</source>
+        <translation>本子里已有客户：设置不变，已有的客户连同它们的内容一律跳过。</translation>
+    </message>
+    <message>
+        <source>{count} lines are damaged and stay out.</source>
+        <translation>有 {count} 行损坏，不导入。</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>……还有 {count} 项</translation>
+    </message>
+</context>
+<context>
     <name>PreviewTable</name>
     <message>
         <source>Rows of the list</source>
@@ -1297,16 +1688,32 @@
         <translation>保存这些行…</translation>
     </message>
     <message>
-        <source>The list is in the book</source>
-        <translation>名单已进本子</translation>
+        <source>Undo the import</source>
+        <translation>撤销导入</translation>
     </message>
     <message>
-        <source>{added} accounts added, {updated} filled in, {duplicates} rows known already, {skipped} blank. One Undo takes all of it back.</source>
-        <translation>新增 {added} 个客户，补全 {updated} 个，{duplicates} 行已有，{skipped} 行为空。撤销一次即可全部收回。</translation>
+        <source>Open the first new account</source>
+        <translation>打开第一个新客户</translation>
+    </message>
+    <message>
+        <source>Show on the board</source>
+        <translation>在四本里看</translation>
+    </message>
+    <message>
+        <source>It is in the book</source>
+        <translation>已写入本子</translation>
+    </message>
+    <message>
+        <source>{added} accounts added, {updated} changed, {duplicates} rows known already, {skipped} blank or left out. One Undo takes all of it back.</source>
+        <translation>新增客户 {added} 个，改动 {updated} 个，已有 {duplicates} 行，空行或不导入 {skipped} 行。撤销一次即可全部收回。</translation>
     </message>
     <message>
         <source>Row {row}: {why}</source>
         <translation>第 {row} 行：{why}</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>……还有 {count} 项</translation>
     </message>
     <message>
         <source>Lists (*.csv)</source>
@@ -1327,6 +1734,65 @@
     <message>
         <source>Reason</source>
         <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>RowDeeds</name>
+    <message>
+        <source>As for all</source>
+        <translation>同全部</translation>
+    </message>
+    <message>
+        <source>As for all ({choice})</source>
+        <translation>同全部（{choice}）</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation type="unfinished">新建客户</translation>
+    </message>
+    <message>
+        <source>It is the same: fill gaps</source>
+        <translation>是同一家：补空</translation>
+    </message>
+    <message>
+        <source>It is the same: update</source>
+        <translation>是同一家：更新</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count} 行</translation>
+    </message>
+    <message>
+        <source>Choose a row to see what becomes of it.</source>
+        <translation>选一行，看它会怎样。</translation>
+    </message>
+    <message>
+        <source>Row {row}</source>
+        <translation>第 {row} 行</translation>
+    </message>
+    <message>
+        <source>In the book: {name} · {by}</source>
+        <translation>本子里：{name} · {by}</translation>
+    </message>
+    <message>
+        <source>The same as row {row} · {by}</source>
+        <translation>与第 {row} 行相同 · {by}</translation>
+    </message>
+    <message>
+        <source>A new account in {place}</source>
+        <translation>新客户，放到{place}</translation>
+    </message>
+    <message>
+        <source>A new account; perhaps it is {name} · {by}</source>
+        <translation>新客户；可能就是{name} · {by}</translation>
+    </message>
+    <message>
+        <source>{name} ({place})</source>
+        <translation>{name}（{place}）</translation>
     </message>
 </context>
 <context>
@@ -1369,6 +1835,10 @@
     <message>
         <source>Book and backups</source>
         <translation>本子与备份</translation>
+    </message>
+    <message>
+        <source>Import and export</source>
+        <translation>导入与导出</translation>
     </message>
 </context>
 <context>
@@ -1445,6 +1915,17 @@
     </message>
 </context>
 <context>
+    <name>Waiting</name>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>Welcome</source>
@@ -1513,6 +1994,41 @@
     <message>
         <source>No account, no network. Everything stays in one file of yours.</source>
         <translation>不用注册，不用联网，内容都在你自己的文件里。</translation>
+    </message>
+</context>
+<context>
+    <name>WizardParts</name>
+    <message>
+        <source>What is there already</source>
+        <translation>已有的客户</translation>
+    </message>
+    <message>
+        <source>Events that name no account become accounts</source>
+        <translation>没提到客户的日程也建为客户</translation>
+    </message>
+    <message>
+        <source>Rows shown</source>
+        <translation type="unfinished">显示哪些行</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">进度</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished">导入</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Press a column&apos;s head to say what it holds.</source>
+        <translation type="unfinished">点列头，说明这一列是什么。</translation>
+    </message>
+    <message>
+        <source>If it is there already:</source>
+        <translation>如果已有：</translation>
     </message>
 </context>
 </TS>

@@ -93,7 +93,7 @@ def test_the_account_in_the_book_stands_beside_the_row(
 
     qtbot.waitUntil(lambda: wizard.parts.beside.title.text() == "恒远印务有限公司")
     assert wizard.parts.beside.says.text() == "In the book: 恒远印务 (B) · same name"
-    assert "139 0000 0003" in fields(wizard)["People"]
+    assert (fields(wizard)["Phone"], fields(wizard)["People"]) == ("139 0000 0003", "李敏")
     stays = [each.text() for each in labels(wizard) if "南通市新路" in each.text()]
     assert stays == ["The list says: 南通市新路 5 号"]
 

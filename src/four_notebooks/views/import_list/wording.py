@@ -58,6 +58,7 @@ SEPARATORS = {
     "\t": QT_TRANSLATE_NOOP("ImportWords", "Tab"),
     "|": QT_TRANSLATE_NOOP("ImportWords", "Upright line"),
     "，": QT_TRANSLATE_NOOP("ImportWords", "Fullwidth comma"),
+    "；": QT_TRANSLATE_NOOP("ImportWords", "Fullwidth semicolon"),
 }
 _COLUMNS = {
     "name": QT_TRANSLATE_NOOP("ImportWords", "Name"),
@@ -117,6 +118,23 @@ _NOTICES = {
     "archived_left_out": QT_TRANSLATE_NOOP("ImportWords", "{count} archived cards are left out."),
     "no_accounts_left_out": QT_TRANSLATE_NOOP(
         "ImportWords", "{count} templates and separators are left out."
+    ),
+    "comments_missing": QT_TRANSLATE_NOOP("ImportWords", "{count} comments are not in the export."),
+    "text_left_out": QT_TRANSLATE_NOOP(
+        "ImportWords", "{count} lines outside the lists are left out."
+    ),
+    "cancelled_left_out": QT_TRANSLATE_NOOP(
+        "ImportWords", "{count} cancelled events are left out."
+    ),
+    "tasks_left_out": QT_TRANSLATE_NOOP("ImportWords", "{count} tasks are left out."),
+    "zones_unknown": QT_TRANSLATE_NOOP(
+        "ImportWords", "The zone of {count} times is unknown; yours is taken."
+    ),
+    "repeats_cut": QT_TRANSLATE_NOOP(
+        "ImportWords", "{count} repeating events are followed for a while only."
+    ),
+    "repeats_once": QT_TRANSLATE_NOOP(
+        "ImportWords", "{count} repeating events are taken once: their rule is not followed."
     ),
 }
 
