@@ -511,3 +511,18 @@ def test_marks_of_long_ago_are_forgotten_at_the_end(
     kept = book.store.told()
     assert not any("window_hot" in mark for mark in kept)
     assert any("window_expired" in mark for mark in kept)
+
+
+def test_after_a_clock_set_back_all_accounts_wait_to_be_looked_at_anew(
+    book: Book, met: Account, sample: Sample, clock: SettableClock
+) -> None:
+    sample.visit(sample.account("同创电子", Notebook.B))
+    clock.set(START + timedelta(hours=50))
+    look(book)
+    waiting = [book.reminders.waiting]
+    clock.set(START + timedelta(hours=3))
+    waiting.append(book.reminders.waiting)
+    book.reminders.listed(book.now())
+    waiting.append(book.reminders.waiting)
+
+    assert waiting == [0, 2, 0]

@@ -68,8 +68,11 @@ class Due:
 
     @property
     def waiting(self) -> int:
-        """How many accounts a step touched that are not read anew yet."""
-        return len(self._touched)
+        """How many accounts are to be looked at anew: those that a step touched, or all where
+        the clock was set back.
+        """
+        back = self.timeline.runs_back(to_ms(self._book.now()))
+        return len(self._situations) if back else len(self._touched)
 
     def load(self) -> None:
         """Read what is not read yet. Raises BookError; then it is read the next time."""
@@ -125,7 +128,7 @@ class Due:
 
     def _heard(self, done: Announcement) -> None:
         """Remember what a step touched; told in the thread that made it."""
-        settings = {c.record.id for c in done.changes if isinstance(c.record, Setting)}
+        settings = {change.record.id for change in done.of(Setting)}
         with self._hearing:
             self._touched |= done.accounts
             if settings & {RULES, HABITS}:

@@ -83,7 +83,9 @@ class Reminders:
 
     @property
     def waiting(self) -> int:
-        """How many accounts a step touched that are to be read anew at the next question."""
+        """How many accounts the next question looks at anew: those that a step touched, or all
+        where the clock was set back.
+        """
         return self._due.waiting
 
     def load(self) -> None:

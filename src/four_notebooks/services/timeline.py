@@ -31,6 +31,11 @@ class Timeline:
         # Whose moment has been replaced meanwhile stays here until that moment.
         self._coming: list[tuple[int, int]] = []
         self._all: list[Event] | None = None
+        self._beginning = False
+
+    def runs_back(self, now_ms: int) -> bool:
+        """Whether every account is to be looked at anew, or is just now: the clock was set back."""
+        return self._beginning or now_ms < self._now - JITTER_MS
 
     def clear(self, now_ms: int) -> None:
         """Forget all accounts; it is ``now_ms``."""
@@ -53,7 +58,7 @@ class Timeline:
 
     def at(self, now_ms: int) -> list[Event]:
         """What has come due by then and still holds."""
-        if now_ms < self._now - JITTER_MS:
+        if self.runs_back(now_ms):
             self._begin_anew(now_ms)
         self._now = max(self._now, now_ms)
         while self._coming and self._coming[0][0] <= self._now:
@@ -87,8 +92,12 @@ class Timeline:
 
     def _begin_anew(self, now_ms: int) -> None:
         """The clock was set back: what was over may be to come."""
-        accounts = list(self._next)
-        self.clear(now_ms)
-        for account_id in accounts:
-            self._place(account_id)
-        heapify(self._coming)
+        self._beginning = True
+        try:
+            accounts = list(self._next)
+            self.clear(now_ms)
+            for account_id in accounts:
+                self._place(account_id)
+            heapify(self._coming)
+        finally:
+            self._beginning = False

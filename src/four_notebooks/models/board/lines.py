@@ -215,11 +215,15 @@ class Lines(QObject):
             self.ruled.emit()
             touched |= self._lines.keys()
             touched |= {one for notebook in Notebook for one in self.places(notebook)}
-        if len(touched) > MANY:
-            self._late = sorted(touched.union(self._late))
-            self._taking.start()
-        elif touched:
+        if touched:
+            self._take_in(touched)
+
+    def _take_in(self, touched: Collection[int]) -> None:
+        if len(touched) <= MANY:
             self._take(touched)
+            return
+        self._late = sorted({*touched, *self._late})
+        self._taking.start()
 
     def _take_part(self) -> None:
         """Take in some of what a large step touched; the others stay as they were until then."""
@@ -249,6 +253,9 @@ class Lines(QObject):
     def _ticked(self, now: int) -> None:
         back = now < self._now
         self._now = now
+        if back and len(self._lines) > MANY:
+            self._take_in(self._lines.keys())
+            return
         if back:
             due = passed = list(self._lines)
         else:
@@ -278,7 +285,4 @@ class Lines(QObject):
 def _changes_rules(announcement: Announcement) -> bool:
     from four_notebooks.method.values import Setting
 
-    return any(
-        isinstance(change.record, Setting) and change.record.id == RULES
-        for change in announcement.changes
-    )
+    return any(change.record.id == RULES for change in announcement.of(Setting))

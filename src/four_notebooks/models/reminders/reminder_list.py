@@ -114,8 +114,8 @@ class ReminderList(KeyedList):
         self._soon.start()
 
     def _read(self) -> None:
-        book = self._book
-        self._reading = Errand(lambda _errand: book.reminders.load())
+        book, now = self._book, self._clock.now()
+        self._reading = Errand(lambda _errand: book.reminders.listed(now))
         self._reading.done.connect(self._have_read)
         self._reading.failed.connect(self._have_not_read)
         self._reading.start()
