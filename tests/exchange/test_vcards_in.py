@@ -101,7 +101,10 @@ def test_every_field_finds_its_column(tmp_path: Path) -> None:
             "X-WECHAT:linxiao",
             "ADR;TYPE=WORK:;;某路 1 号;青浦;上海;;中国",
             "URL:https://example.org",
-            "CATEGORIES:老客户,急",
+            "CATEGORIES:老客户,急,myContacts",
+            "TEL;TYPE=WORK,FAX:021-5556",
+            "X-QQ:123456789",
+            "BDAY:1980-03-22",
             "NOTE:怕麻烦\\n要快",
         ),
     )
@@ -116,8 +119,121 @@ def test_every_field_finds_its_column(tmp_path: Path) -> None:
         "地址": "中国 上海 青浦 某路 1 号",
         "网址": "https://example.org",
         "标签": "老客户, 急",
+        "传真": "021-5556",
+        "QQ": "123456789",
+        "生日": "1980-03-22",
         "备注": "怕麻烦\n要快",
     }
+
+
+def test_grouped_properties_of_an_iphone_with_doubled_line_ends(tmp_path: Path) -> None:
+    text = card(
+        "PRODID:-//Apple Inc.//iOS 17.0//EN",
+        "N:林;晓;;;",
+        "FN:林晓",
+        "ORG:恒远印务;",
+        "item1.TEL;type=pref:138 0013 8000",
+        "item1.X-ABLabel:工厂",
+        "item2.EMAIL;type=INTERNET;type=pref:lin@example.org",
+        "item3.ADR;type=HOME;type=pref:;;某路 1 号\\, 三楼;青浦;上海;;中国",
+        "item4.IMPP;X-SERVICE-TYPE=WeChat;type=pref:x-apple:linxiao_88",
+        "item5.URL;type=pref:https\\://example.org",
+        "PHOTO;ENCODING=b;TYPE=JPEG:/9j/4AAQSkZJRg",
+        " ABAQAAAQABAAD/2wBD",
+        "X-SOCIALPROFILE;type=twitter:http://twitter.com/x",
+    )
+    for ends in ("\r\n", "\r\r\n", "\n", "\r"):
+        (row,) = read(tmp_path / "a.vcf", text.replace("\r\n", ends))
+        assert (row["公司名称"], row["联系人"]) == ("恒远印务", "林晓")
+        assert row["联系人电话"] == "138 0013 8000"
+        assert row["联系人邮箱"] == "lin@example.org"
+        assert row["联系人微信"] == "linxiao_88"
+        assert row["地址"] == "中国 上海 青浦 某路 1 号, 三楼"
+        assert row["网址"] == "https://example.org"
+
+
+def test_cards_of_old_outlook_and_android(tmp_path: Path) -> None:
+    outlook = card(
+        "N;LANGUAGE=de;CHARSET=Windows-1252:Müller;Jörg;;Herr",
+        "FN;CHARSET=Windows-1252:Jörg Müller",
+        "ORG:Müller GmbH;Einkauf",
+        "TEL;WORK;VOICE:(0511) 555-1234",
+        "TEL;WORK;FAX:(0511) 555-1235",
+        "ADR;WORK;ENCODING=QUOTED-PRINTABLE:;;Hauptstra=DFe 1=0D=0A2. Stock;Hannover;;30159;DE",
+        version="2.1",
+    ).encode("cp1252")
+    (row,) = read(tmp_path / "a.vcf", outlook)
+    assert (row["公司名称"], row["联系人"]) == ("Müller GmbH", "Jörg Müller")
+    assert (row["电话"], row["传真"]) == ("(0511) 555-1234", "(0511) 555-1235")
+    assert row["地址"] == "Hauptstraße 1 2. Stock, Hannover 30159, DE"
+    android = card(
+        "N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=E9=92=B1;=E8=8A=B3;;;",
+        "ORG;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=E6=81=92=E8=BF=9C=E5=8D=",
+        "=B0=E5=8A=A1",
+        "TEL;CELL;PREF:13800138000",
+        "X-QQ:123456",
+        version="2.1",
+    )
+    (row,) = read(tmp_path / "a.vcf", android)
+    assert (row["公司名称"], row["联系人"]) == ("恒远印务", "钱芳")
+    assert (row["联系人电话"], row["QQ"]) == ("13800138000", "123456")
+
+
+def test_a_line_in_the_character_set_that_it_names(tmp_path: Path) -> None:
+    lines = card("FN;CHARSET=GBK:NAME", "ORG:恒远印务").encode()
+    (row,) = read(tmp_path / "a.vcf", lines.replace(b"NAME", "钱芳".encode("gbk")))
+    assert (row["公司名称"], row["联系人"]) == ("恒远印务", "钱芳")
+
+
+@pytest.mark.parametrize(
+    ("lines", "name", "person"),
+    [
+        (("N:钱;芳;;;",), "钱芳", ""),
+        (("N:Doe;John;Q.;Dr.;Jr.", "ORG:IBM"), "IBM", "Dr. John Q. Doe Jr."),
+        (("EMAIL;PREF:a@example.org",), "a@example.org", ""),
+        (("TEL;CELL:13800138000",), "13800138000", ""),
+        (("FN:恒远印务", "ORG:恒远印务", "X-ABShowAs:COMPANY"), "恒远印务", ""),
+        (("FN:前台", "ORG:恒远印务", "X-ABShowAs:COMPANY"), "恒远印务", ""),
+        (("NICKNAME:老钱",), "老钱", ""),
+    ],
+)
+def test_what_a_card_is_called(
+    tmp_path: Path, lines: tuple[str, ...], name: str, person: str
+) -> None:
+    (row,) = read(tmp_path / "a.vcf", card(*lines))
+    assert (row["公司名称"], row["联系人"]) == (name, person)
+
+
+def test_a_list_of_contacts_is_passed_over(tmp_path: Path) -> None:
+    path = tmp_path / "a.vcf"
+    path.write_text(card("FN:朋友", "X-ADDRESSBOOKSERVER-KIND:group") + card("FN:钱芳"), "utf-8")
+    lines = read_table(path).lines
+    assert [line.blank for line in lines] == [True, False]
+
+
+def test_second_companies_and_addresses_are_kept_in_the_note(tmp_path: Path) -> None:
+    (row,) = read(
+        tmp_path / "a.vcf",
+        card(
+            "FN:John Doe",
+            "ORG:Acme;Sales",
+            "ORG:Other Ltd",
+            "ADR;TYPE=HOME:;;2 Home St;Town;;;UK",
+            "ADR;TYPE=WORK:;;1 Work St;City;;AB1;UK",
+            "NOTE:x",
+        ),
+    )
+    assert row["地址"] == "1 Work St, City AB1, UK"
+    assert row["备注"] == "x\nOther Ltd\n2 Home St, Town, UK"
+
+
+def test_several_people_of_a_company_are_one_account(book: Book, tmp_path: Path) -> None:
+    path = tmp_path / "a.vcf"
+    people = [card(f"FN:{name}", "ORG:恒远印务") for name in ("钱芳", "林晓", "周敏")]
+    path.write_text("".join(people), "utf-8")
+    import_file(book, path)
+    (account,) = book.store.all(Account)
+    assert {person.name for person in book.people.contacts(account.id)} == {"钱芳", "林晓", "周敏"}
 
 
 def test_a_card_without_a_company_is_an_account_of_that_name(tmp_path: Path) -> None:

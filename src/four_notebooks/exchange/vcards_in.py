@@ -8,24 +8,30 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from four_notebooks.exchange.faults import Unreadable
 from four_notebooks.exchange.limits import MOST_ROWS
+from four_notebooks.exchange.vcard_lines import Property, properties
 
 HEADERS = (
     *("公司名称", "联系人", "联系人职务", "联系人电话", "联系人邮箱", "联系人微信"),
-    *("电话", "地址", "网址", "标签", "备注"),
+    *("电话", "地址", "网址", "标签", "传真", "QQ", "生日", "备注"),
 )
-"""Headers that the guess of columns knows."""
+"""Headers that the guess of columns knows, or keeps."""
 _BEGIN = re.compile(rb"^[ \t]*BEGIN:VCARD[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
 _END = re.compile(rb"^[ \t]*END:VCARD[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
 ENDING = ".vcf"
+_LINE_ENDS = re.compile(rb"\r+\n|\r")
 _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-_WECHAT = ("x-wechat", "x-weixin")
-LONGEST_CARD = 256 * 1024
-"""Bytes of one card; what is longer (a photograph) is read without its longest lines."""
-_LONGEST_LINE = 4_000
+LONGEST_CARD = 16 * 1024 * 1024
+"""Bytes of one card with its pictures; a longer one is damaged."""
+_WECHAT = ("WECHAT", "WEIXIN")
+_NO_VOICE = frozenset({"FAX", "PAGER", "BBS", "MODEM"})
+_OWN_GROUPS = frozenset({"mycontacts", "my contacts"})
+"""Groups that address books put everybody in."""
+_CHINESE = re.compile(r"[\u3400-\u9fff]")
+_SERVICE = re.compile(r"(?:xmpp|aim|msn|skype|x-apple|qq|weixin|wechat):", re.IGNORECASE)
+_APPLE_LABEL = re.compile(r"_\$!<(.*)>!\$_")
 
 
 def is_vcards(content: bytes, name: str = "") -> bool:
@@ -52,7 +58,7 @@ def _plain(content: bytes) -> bytes:
     """The bytes in UTF-8 without a mark, where a mark says that they are another Unicode."""
     if content.startswith(_WIDE):
         return content.decode("utf-16", errors="replace").encode("utf-8")
-    return content.removeprefix(codecs.BOM_UTF8)
+    return _LINE_ENDS.sub(b"\n", content.removeprefix(codecs.BOM_UTF8))
 
 
 def _cards(content: bytes) -> Iterator[bytes]:
@@ -70,105 +76,146 @@ def _cards(content: bytes) -> Iterator[bytes]:
 
 
 def _row(card: bytes) -> tuple[str, ...]:
-    try:
-        return _cells(_Card(_parsed(card)))
-    except Exception:  # the library raises almost anything on broken cards
-        shown = card.decode("utf-8", errors="replace")
-        return ("", *[""] * (len(HEADERS) - 2), " ".join(shown.split())[:200])
-
-
-def _parsed(card: bytes) -> Any:  # noqa: ANN401 - untyped library
-    """The card by the library. Raises ValueError for one without an end or with two."""
-    import vobject
-
-    if len(card) > LONGEST_CARD:
-        card = b"\n".join(line for line in card.splitlines() if len(line) <= _LONGEST_LINE)
+    """The cells of one card; a group of cards is a blank row, a damaged one has no name."""
     if _END.search(card) is None or len(card) > LONGEST_CARD:
-        raise ValueError("no end")
-    found = list(vobject.readComponents(_decoded(card), allowQP=True, ignoreUnreadable=True))
-    if len(found) != 1:
-        raise ValueError("not one card")
-    return found[0]
-
-
-def _decoded(card: bytes) -> str:
-    """The text of a card. Raises UnicodeDecodeError."""
-    try:
-        return card.decode("utf-8")
-    except UnicodeDecodeError:
-        return card.decode("gb18030")
+        shown = card[:2_000].decode("utf-8", errors="replace")
+        return ("", *[""] * (len(HEADERS) - 2), " ".join(shown.split())[:200])
+    return _cells(_Card(list(properties(card))))
 
 
 class _Card:
-    """The values of a card as text."""
+    """The values of a card as text. ``more`` are lines for the note: what has no column."""
 
-    def __init__(self, card: Any) -> None:  # noqa: ANN401 - untyped library
-        self._contents = card.contents
+    def __init__(self, found: list[Property]) -> None:
+        self._found = found
+        self.more: list[str] = []
 
-    def all(self, name: str) -> list[str]:
-        """The values of a property, each text once."""
-        values = (_text(line.value) for line in self._contents.get(name, ()))
-        return list(dict.fromkeys(value for value in values if value))
+    def of(self, *names: str) -> list[Property]:
+        """The properties of these names that hold anything, preferred ones first."""
+        found = [each for each in self._found if each.name in names and each.text.strip("; ,")]
+        return sorted(found, key=lambda each: "PREF" not in each.types)
 
-    def parts(self, name: str) -> list[str]:
-        """The parts of the first value of a property that has several (ORG, CATEGORIES)."""
-        for line in self._contents.get(name, ()):
-            value = line.value if isinstance(line.value, list) else [line.value]
-            return [text for text in map(_text, value) if text]
-        return []
+    def all(self, *names: str) -> list[str]:
+        """The values of properties, each text once."""
+        return list(dict.fromkeys(each.text for each in self.of(*names)))
 
     def one(self, *names: str) -> str:
-        """The first value of the first property that has one."""
-        return next((value for name in names for value in self.all(name)), "")
+        """The first value of the first name that has one."""
+        return next((text for name in names for text in self.all(name)), "")
 
-    def phones(self, kind: str) -> list[str]:
-        """Telephone numbers of a kind; ``cell`` takes all that are not of a company."""
-        found = []
-        for line in self._contents.get("tel", ()):
-            number = _text(line.value).removeprefix("tel:")
-            work = "WORK" in _kinds(line) and "CELL" not in _kinds(line)
-            if number and work is (kind == "work"):
-                found.append(number)
+    @property
+    def is_group(self) -> bool:
+        """Whether it is no person or company but a list of some."""
+        return self.one("KIND", "X-ADDRESSBOOKSERVER-KIND").casefold() == "group"
+
+    @property
+    def is_company(self) -> bool:
+        """Whether it says that it is a company's own."""
+        shown = self.one("X-ABSHOWAS").casefold() == "company"
+        return shown or self.one("KIND").casefold() == "org"
+
+    def company(self) -> tuple[str, str]:
+        """The company and the departments below it; a second company goes to the note."""
+        found = self.of("ORG")
+        for each in found[1:]:
+            self.more.append(" ".join(part for part in each.parts() if part))
+        parts = [part for part in found[0].parts() if part] if found else []
+        return (parts[0], " ".join(parts[1:])) if parts else ("", "")
+
+    def person(self) -> str:
+        """The whole name: as it is shown, else put together, else what is there."""
+        shown = " ".join(self.one("FN").split())
+        return shown or self._from_parts() or " ".join(self.one("NICKNAME").split())
+
+    def _from_parts(self) -> str:
+        found = self.of("N")
+        parts = [*found[0].parts(), "", "", "", ""] if found else [""] * 5
+        family, given, middle, before, behind = parts[:5]
+        if _CHINESE.search(family + given):
+            return f"{family}{middle}{given}"
+        return " ".join(part for part in (before, given, middle, family, behind) if part)
+
+    def phones(self, work: bool) -> list[str]:
+        """Numbers of a company, or all others; no fax."""
+        found = [
+            each.text.removeprefix("tel:").strip()
+            for each in self.of("TEL")
+            if not each.types & _NO_VOICE
+            and work is ("WORK" in each.types and "CELL" not in each.types)
+        ]
         return list(dict.fromkeys(found))
 
+    def faxes(self) -> list[str]:
+        """Numbers that nobody speaks at."""
+        found = (each.text for each in self.of("TEL") if each.types & _NO_VOICE)
+        return list(dict.fromkeys(number.removeprefix("tel:") for number in found))
 
-def _kinds(line: Any) -> set[str]:  # noqa: ANN401 - untyped library
-    """The types of a line, in the manner of any version."""
-    given = [*line.params.get("TYPE", ()), *line.singletonparams]
-    return {part.strip().upper() for each in given for part in str(each).split(",")}
-
-
-def _text(value: Any) -> str:  # noqa: ANN401 - untyped library
-    if isinstance(value, list):
-        return " ".join(_text(part) for part in value if part).strip()
-    if isinstance(value, bytes):
+    def service(self, *names: str) -> str:
+        """What somebody is called in a messenger, however the card names it."""
+        own = self.one(*(f"X-{name}" for name in names), *(f"X-{name}-ID" for name in names))
+        if own:
+            return own
+        for each in self.of("IMPP", "X-SOCIALPROFILE", "X-IM", "X-SERVICE"):
+            told = {*each.types, *(value.upper() for value in each.parameters.values())}
+            label = self.label(each).upper()
+            head = each.text.partition(":")[0].upper()
+            if any(name in told or name in label or name == head for name in names):
+                return _SERVICE.sub("", each.text).strip("/")
         return ""
-    if hasattr(value, "street"):
-        parts = (value.country, value.region, value.city, value.street, value.extended)
-        return " ".join(_text(part) for part in parts if part)
-    return " ".join(str(value).split()) if not isinstance(value, str) else value.strip()
+
+    def label(self, of: Property) -> str:
+        """What a card calls a property that it has grouped with a label."""
+        labels = (each for each in self._found if each.group == of.group and of.group)
+        text = next((each.text for each in labels if each.name == "X-ABLABEL"), "")
+        return _APPLE_LABEL.sub(r"\1", text)
+
+    def address(self) -> str:
+        """The address at work, else the first; further ones go to the note."""
+        found = sorted(self.of("ADR"), key=lambda each: "WORK" not in each.types)
+        written = list(dict.fromkeys(text for text in map(_written, found) if text))
+        self.more += written[1:]
+        return written[0] if written else " ".join(self.one("LABEL").split())
+
+
+def _written(address: Property) -> str:
+    """An address in the order of its language, on one line."""
+    parts = [" ".join(part.split()) for part in address.parts()] + [""] * 7
+    box, extended, street, city, region, code, country = parts[:7]
+    if _CHINESE.search("".join(parts)):
+        return " ".join(part for part in (country, region, city, street, extended, box) if part)
+    town = " ".join(part for part in (city, region, code) if part)
+    return ", ".join(part for part in (street, extended, box, town, country) if part)
 
 
 def _cells(card: _Card) -> tuple[str, ...]:
-    company, *departments = card.parts("org") or [""]
-    person = card.one("fn") or card.one("n") or card.one("nickname")
-    alone = not company or _one_name(company, person)
-    name = company or person
-    mobile, work = card.phones("cell"), card.phones("work")
-    mails = "; ".join(card.all("email"))
+    if card.is_group:
+        return ("",) * len(HEADERS)
+    company, departments = card.company()
+    person = card.person()
+    mobile, work = card.phones(work=False), card.phones(work=True)
+    mails = card.all("EMAIL")
+    alone = not company or card.is_company or _one_name(company, person)
+    name = company or person or next(iter((*mails, *mobile, *work)), "")
     whom = "" if alone else person
+    title = " ".join(part for part in (departments, card.one("TITLE", "ROLE")) if part)
+    tags = [part for each in card.of("CATEGORIES") for part in each.parts(",")]
+    if alone:
+        card.more += [title] if title else []
     return (
         name,
         whom,
-        " ".join([*departments, card.one("title", "role")]).strip() if whom else "",
+        title if whom else "",
         "; ".join(mobile) if whom else "",
-        mails if whom else "",
-        card.one(*_WECHAT),
+        "; ".join(mails),
+        card.service(*_WECHAT),
         "; ".join(work if whom else [*work, *mobile]),
-        card.one("adr"),
-        card.one("url"),
-        ", ".join(card.parts("categories")),
-        "\n".join(card.all("note")),
+        card.address(),
+        "; ".join(card.all("URL")),
+        ", ".join(tag for tag in tags if tag and tag.casefold() not in _OWN_GROUPS),
+        "; ".join(card.faxes()),
+        card.service("QQ"),
+        card.one("BDAY"),
+        "\n".join((*card.all("NOTE"), *card.more)),
     )
 
 
