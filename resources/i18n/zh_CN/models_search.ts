@@ -4,7 +4,7 @@
 <context>
     <name>Search</name>
     <message>
-        <source>“payment terms”</source>
+        <source>&quot;payment terms&quot;</source>
         <translation>“付款方式”</translation>
     </message>
     <message>

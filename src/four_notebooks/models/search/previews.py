@@ -57,7 +57,7 @@ class Preview:
 
 def what_can_be_typed() -> Preview:
     """Shown while nothing is looked for: the filters and what each lets through."""
-    phrase = translate("Search", "“payment terms”")
+    phrase = translate("Search", '"payment terms"')
     facts = [Fact(phrase, translate("Search", "exactly these words, one after the other"))]
     facts += [Fact(one.word, one.meaning) for one in offered()]
     return Preview(

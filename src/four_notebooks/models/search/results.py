@@ -18,6 +18,7 @@ from four_notebooks.models.search import wording
 from four_notebooks.models.search.rows import Command, ResultRow, Tag
 from four_notebooks.models.search.searching import Answer, Searching
 from four_notebooks.models.search.wording import Scope
+from four_notebooks.models.tips import tip
 
 if TYPE_CHECKING:
     from four_notebooks.services.book import Book
@@ -58,8 +59,10 @@ class Results(QAbstractListModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return made.spoken(row, self.tag(row))
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(made.spoken(row, self.tag(row)))
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

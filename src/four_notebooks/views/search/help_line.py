@@ -6,13 +6,16 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from four_notebooks.models.search.help import FilterHelp, offered
 from four_notebooks.views.look import Look
+from four_notebooks.views.plain_label import PlainLabel
 from four_notebooks.views.widgets.buttons import LinkButton
 
 GAP = 4
+MOST = 7
+"""Filters in the line; the preview of an empty search shows all of them."""
 HIGH = 26
 
 
@@ -24,11 +27,11 @@ class HelpLine(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._title = QLabel(self.tr("Filters"), self)
+        self._title = PlainLabel(self.tr("Filters"), self)
         self._words: list[LinkButton] = []
         self.setFixedHeight(HIGH)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.show_filters(offered())
+        self.show_filters(offered()[:MOST])
         look.changed.connect(self.restyle)
         self.restyle()
 

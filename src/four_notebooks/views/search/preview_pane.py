@@ -15,13 +15,15 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextOption,
 )
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
 
 from four_notebooks.models.search.previews import Fact, Preview
+from four_notebooks.models.tips import tip
 from four_notebooks.views.account.highlighter import MarkdownHighlighter
 from four_notebooks.views.account.inks import markdown_ink
 from four_notebooks.views.account.offsets import qt_position
 from four_notebooks.views.look import Look
+from four_notebooks.views.plain_label import PlainLabel
 from four_notebooks.views.search.marked import MarkedLine, marker
 from four_notebooks.views.search.result_painter import paint_tag, tag_width
 from four_notebooks.views.widgets.thin_bar import thin_bar
@@ -44,7 +46,7 @@ class PreviewTitle(QWidget):
         """Show another name."""
         self._shown = shown
         self.setAccessibleName(f"{shown.title} {shown.tag.text}".strip())
-        self.setToolTip(shown.title)
+        self.setToolTip(tip(shown.title))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -86,7 +88,7 @@ class PreviewPane(QWidget):
         self._shown = Preview()
         self.setAccessibleName(self.tr("Preview"))
         self.title = PreviewTitle(look, self)
-        self.line = QLabel(self)
+        self.line = PlainLabel(self)
         self.line.setTextFormat(Qt.TextFormat.PlainText)
         self.line.setWordWrap(True)
         self.text = PreviewText(self)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
 from four_notebooks.models.search import wording
 from four_notebooks.models.search.wording import Scope
 from four_notebooks.views.look import Look
+from four_notebooks.views.plain_label import PlainLabel
 from four_notebooks.views.widgets.chip import Chip
 
 GAP, NARROW_GAP = 8, 4
@@ -30,7 +31,7 @@ class ScopeRow(QWidget):
         for number, chip in enumerate(self.chips.values()):
             self._group.addButton(chip, number)
         self.chips[Scope.ALL].setChecked(True)
-        self.count = QLabel(self)
+        self.count = PlainLabel(self)
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._group.idToggled.connect(self._toggled)
         self.setFixedHeight(HIGH)

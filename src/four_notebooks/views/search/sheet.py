@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from four_notebooks.models.search.results import Results
 from four_notebooks.views.look import Look
+from four_notebooks.views.plain_label import PlainLabel
 from four_notebooks.views.quick.strips import KeyButton
 from four_notebooks.views.search.field import SearchField
 from four_notebooks.views.search.help_line import HelpLine
@@ -30,8 +31,8 @@ class SearchSheet(QWidget):
         self._look = look
         self.field = SearchField(look, self)
         self.scopes = ScopeRow(look, self)
-        self.note = QLabel(self)
-        self.empty = QLabel(self)
+        self.note = PlainLabel(self)
+        self.empty = PlainLabel(self)
         for words in (self.note, self.empty):
             words.setTextFormat(Qt.TextFormat.PlainText)
             words.setWordWrap(True)
