@@ -31,7 +31,7 @@ _WHEN = (
     "旺季之前 淡季里 审计完 新厂投产时 合同到期前 财年结束前 预算批下来"
 ).split()
 _SO = (
-    "判断:差的是付钱的人的十分钟 下一步:请他引荐 先送一份测算 约了当面谈 还要再看一家 结论没有变 "
+    "判断：差的是付钱的人的十分钟 下一步：请他引荐 先送一份测算 约了当面谈 还要再看一家 结论没有变 "
     "他自己也算过 数字对得上 口径要统一 这件事没有人负责 谁拍板还不清楚 要给他一个台阶 机会在技术部 "
     "风险在财务 对手报价低两成 我们的服务更近 样板客户在同一条街 照片发他微信了"
 ).split()
@@ -63,13 +63,13 @@ class Writer:
         if sort < 0.06:
             return f"{chance.randrange(3, 990)} 万的{self._one(2)}。"
         if sort < 0.10:
-            return f"提到{name_of(chance.randrange(_NAMES))[:6]},"
+            return f"提到{name_of(chance.randrange(_NAMES))[:6]}，"
         if sort < 0.14:
             person = "".join(map(chr, chance.choices(range(0x4E00, 0x9FA5), k=2)))
             return f"{person}也在场。"
         if sort < 0.35:
             return f"{self._one(4)}。\n"
-        return f"{self._one(0)}{self._one(1)}{self._one(2)},{self._one(3)};"
+        return f"{self._one(0)}{self._one(1)}{self._one(2)}，{self._one(3)}；"
 
 
 def _steep(count: int) -> list[float]:

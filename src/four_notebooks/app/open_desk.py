@@ -72,8 +72,11 @@ class OpenDesk(QObject):
         self.outside.prepare()
 
     def _fill(self, errand: Errand) -> None:
-        """Count the facts of an older book, for the review; nothing to do in any other."""
+        """Warm the search; fill an older book's index, and count its facts for the review."""
+        with suppress(BookError):
+            self.book.search.warm()
         if not self.book.read_only:
+            self.book.store.fill_index(errand.stopping)
             self.book.store.fill_facts(errand.stopping)
 
     def _begin_warming(self) -> None:

@@ -124,6 +124,7 @@ class BulkStep:
         done = Written(merged(self._written))
         # Made before the door is taken: of ten thousand records it takes a while.
         told = self._store.announcement(self._id, self.name, Way.DO, done, self._who)
+        told.sort()
         with self._store.last_in_line():
             with self._store.transaction() as connection:
                 ledger.clear_redo(connection)

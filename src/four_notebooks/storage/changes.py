@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import TypeAlias
 
 from four_notebooks.method.values import Account, Record
@@ -81,7 +82,7 @@ class StepName:
     count: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Announcement:
     """What everybody hears after a step is committed.
 
@@ -96,6 +97,22 @@ class Announcement:
     changes: tuple[Change, ...]
     accounts: frozenset[int]
     who: str = ""
+
+    @cached_property
+    def _by_kind(self) -> dict[type[Record], list[Change]]:
+        found: dict[type[Record], list[Change]] = {}
+        for change in self.changes:
+            found.setdefault(type(change.record), []).append(change)
+        return found
+
+    def sort(self) -> None:
+        """Sort the changes by kind, in the thread that made them; ``of`` is quick then."""
+        _ = self._by_kind
+
+    def of(self, *kinds: type[Record]) -> list[Change]:
+        """The changes of records of these kinds, kind by kind; however long the step was, what
+        it did not touch is told at once."""
+        return [change for kind in kinds for change in self._by_kind.get(kind, ())]
 
 
 Listener: TypeAlias = Callable[[Announcement], None]

@@ -20,7 +20,7 @@ from four_notebooks.storage.fact_changes import FactChanges, fact_changes
 from four_notebooks.storage.opening import Opening
 from four_notebooks.storage.reading import Reading
 from four_notebooks.storage.rows import RowChange, Written, merged, write
-from four_notebooks.storage.search.filling import Fill
+from four_notebooks.storage.search.filling import PIECE_SECONDS, Fill
 from four_notebooks.storage.search.following import Following
 from four_notebooks.storage.sequences import Sequences
 from four_notebooks.storage.tallies import Tallies, tallies_on
@@ -173,15 +173,17 @@ class Writing(Reading):
         *,
         anew: bool = False,
         progress: Callable[[int, int], None] = lambda done, of: None,
+        seconds: float = PIECE_SECONDS,
     ) -> bool:
         """Fill the search index in short pieces that nobody waits for; True when all is there.
 
         For books of a time before there was one, after a long work was broken off, and for
         one that is broken; ``anew`` makes it anew whatever is there. Ended early
-        (``stopping``), it goes on next time. ``progress`` hears (records done, of all).
+        (``stopping``), it goes on next time. ``progress`` hears (records done, of all);
+        ``seconds`` is how long a piece may keep others waiting.
         """
         with self._filling:
-            fill = Fill(self._piece)
+            fill = Fill(self._piece, seconds)
             if not fill.begin(anew=anew):
                 return True
             self._index.forget()

@@ -4,25 +4,74 @@ from __future__ import annotations
 
 from four_notebooks.app.cli.grammar import Wish
 from four_notebooks.app.cli.run import DONE, REFUSED, Unsuitable, reading, show_json
+from four_notebooks.app.cli.words import text, warn
+from four_notebooks.method.values import Account, Status
 from four_notebooks.models.marking import QT_TRANSLATE_NOOP
 from four_notebooks.names.pinyin import matches
 from four_notebooks.services.book import Book
+from four_notebooks.services.search import Found
 
+LISTED = 50
+"""How many findings are listed unless told."""
 _NOTHING = QT_TRANSLATE_NOOP("CommandLine", "Nothing was found.")
+_MORE = QT_TRANSLATE_NOOP("CommandLine", "{shown} of {total} are listed; --limit lists more.")
+_NO_INDEX = QT_TRANSLATE_NOOP(
+    "CommandLine",
+    "The search index is not complete; check --rebuild-index makes it anew. "
+    "The texts themselves were searched.",
+)
+_FAULTS = {
+    "unknown_filter": QT_TRANSLATE_NOOP(
+        "CommandLine", "There is no filter “{word}”; it was looked for as text."
+    ),
+    "bad_value": QT_TRANSLATE_NOOP(
+        "CommandLine",
+        "“{word}” asks for something that filter does not know; it was looked for as text.",
+    ),
+    "no_value": QT_TRANSLATE_NOOP("CommandLine", "“{word}” says nothing behind its colon."),
+}
 
 
 def run_search(wish: Wish) -> int:
     """``search WORDS``: what holds all the words, one finding per line."""
+    limit = wish.values.get("limit", LISTED)
+    assert isinstance(limit, int)
     with reading(wish) as book:
-        hits = [hit.plain() for hit in book.search.find(" ".join(wish.words))]
+        found = book.search.find(" ".join(wish.words), limit)
+        hits = listed(book, found)
+    for fault in found.faults:
+        warn(text(_FAULTS[fault.code], word=fault.word))
+    if not found.complete:
+        warn(text(_NO_INDEX))
     if wish.json:
         show_json(hits)
     else:
         for hit in hits:
-            print(f"{hit['kind']}\t{hit['account']}\t{one_line(hit['text'])}")
+            print(f"{hit['kind']}\t{hit['account']}\t{one_line(str(hit['text']))}")
+    if found.more or found.total > len(found):
+        total = f"{found.total}+" if found.more else str(found.total)
+        warn(text(_MORE, shown=len(found), total=total))
     if not hits and not wish.json:
         raise Unsuitable(_NOTHING)
     return DONE if hits else REFUSED
+
+
+def listed(book: Book, found: Found) -> list[dict[str, object]]:
+    """The findings with their moments in the book's zone, and where their accounts lie."""
+    accounts = book.store.many(Account, {hit.account_id for hit in found})
+    places = {
+        one.id: str(one.notebook if one.status is Status.ACTIVE else one.status) for one in accounts
+    }
+    return [
+        {
+            "kind": hit.kind,
+            "account": hit.account_name,
+            "text": hit.text,
+            "at": None if hit.at is None else hit.at.astimezone(book.zone).isoformat(),
+            "notebook": places.get(hit.account_id),
+        }
+        for hit in found
+    ]
 
 
 def run_assess(wish: Wish) -> int:

@@ -89,6 +89,10 @@ class Wish:
         return value if isinstance(value, str) else default
 
 
+MOST_LISTED: Final = 10_000
+"""A list on the command line is no longer than this."""
+
+
 def _among(*words: str) -> Callable[[str], object]:
     def read(word: str) -> object:
         if word not in words:
@@ -138,6 +142,16 @@ def _day(word: str) -> date:
             last=LAST_DAY,
         )
     return day
+
+
+def _limit(word: str) -> int:
+    if word.isdecimal() and 1 <= int(word) <= MOST_LISTED:
+        return int(word)
+    raise UsageError(
+        QT_TRANSLATE_NOOP("CommandLine", "“{word}” is not a number from 1 to {most}."),
+        word=word,
+        most=MOST_LISTED,
+    )
 
 
 def _size(word: str) -> tuple[int, int]:
@@ -208,7 +222,14 @@ COMMANDS: Final = (
         ),
     ),
     Command("export", "lists", "export FILE|FOLDER", 1, 1),
-    Command("search", "finding", "search WORDS", 1, None),
+    Command(
+        "search",
+        "finding",
+        "search WORDS [--limit N]",
+        1,
+        None,
+        (Option("limit", "N", _limit),),
+    ),
     Command("assess", "finding", "assess [ACCOUNT]", 0, None),
     Command(
         "agenda",
@@ -233,7 +254,7 @@ COMMANDS: Final = (
         "review [--from D --to D] [--csv FILE]",
         options=(Option("from", "D", _day), Option("to", "D", _day), Option("csv", "FILE", _path)),
     ),
-    Command("check", "keeping", "check"),
+    Command("check", "keeping", "check [--rebuild-index]", options=(Option("rebuild-index"),)),
     Command("backup", "keeping", "backup [FILE]", 0, 1),
     Command("restore", "keeping", "restore FILE", 1, 1),
     Command("sample", "lists", "sample"),

@@ -13,6 +13,7 @@ from four_notebooks.app.cli.run import (
     now_of,
     reading,
     show_json,
+    writing,
 )
 from four_notebooks.app.cli.words import text, warn
 from four_notebooks.models.marking import QT_TRANSLATE_NOOP
@@ -22,6 +23,8 @@ def run_check(wish: Wish) -> int:
     """``check``: whether the book holds together; every fault is told, 3 if there is one."""
     from four_notebooks.storage.checking import check
 
+    if wish.values.get("rebuild-index") is True:
+        rebuild_index(wish)
     findings = check(book_path(wish), zone=clock.zone_of(wish.now))
     if wish.json:
         faults = [
@@ -43,6 +46,26 @@ def run_check(wish: Wish) -> int:
             )
         )
     return UNUSABLE if findings else DONE
+
+
+def rebuild_index(wish: Wish) -> None:
+    """Make the search index anew from the texts, telling every tenth part of the way."""
+    told = 0
+
+    def progress(done: int, of: int) -> None:
+        nonlocal told
+        if done * 10 // max(of, 1) > told:
+            told = done * 10 // max(of, 1)
+            warn(
+                text(
+                    QT_TRANSLATE_NOOP("CommandLine", "Search index: {done} of {of}"),
+                    done=done,
+                    of=of,
+                )
+            )
+
+    with writing(wish) as book:
+        book.store.fill_index(anew=True, progress=progress, seconds=1.0)
 
 
 def run_backup(wish: Wish) -> int:

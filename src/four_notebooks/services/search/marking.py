@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 Row: TypeAlias = "Mapping[str, object]"
 
-BEFORE, AFTER = 40, 80
+BEFORE, AFTER = 12, 100
 """How many characters of a passage stand before and after the first word found."""
 _BETWEEN = " · "
 _WHITE = re.compile(r"\s+")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from four_notebooks.names.passages import holds, searched, word_forms
 from four_notebooks.storage.search import index, tokens
-from four_notebooks.storage.search.documents import record_of, texts
+from four_notebooks.storage.search.documents import NAMED, TABLES, record_of, texts
 from four_notebooks.storage.search.wanted import Place, Texts, Wanted
 
 if TYPE_CHECKING:
@@ -43,6 +43,9 @@ class Streams:
             self._low = scale.since(wanted.since)
         if dated and wanted.until is not None:
             self._high = scale.until(wanted.until)
+        self._only: int | None = None
+        if not dated and len(wanted.tables) == 1:
+            self._only = NAMED.index(next(iter(wanted.tables)))
         several = len(wanted.words) > 1
         self._named = {
             w: moment.accounts_named(w) if several else frozenset() for w in wanted.words
@@ -68,7 +71,8 @@ class Streams:
     def _stream(self, words: tuple[str, ...], accounts: frozenset[int] | None, most: int) -> Texts:
         table, asked = self._question(words)
         compares = self._compares(words, table)
-        simple = self._wanted.is_open and accounts is None and not compares
+        whole = self._only is not None or len(self._wanted.tables) == len(TABLES)
+        simple = self._wanted.is_open and whole and accounts is None and not compares
         found = Texts()
         if simple:
             found.places = self._places(table, asked, most)
@@ -168,9 +172,14 @@ class Streams:
         query = (
             f"SELECT p.id, p.record, p.account_id, p.at FROM {table} CROSS JOIN {index.PLACE} AS p"
             f" ON p.id = {table}.rowid WHERE {table} MATCH ?"
-            f" AND {table}.rowid >= ? AND {table}.rowid <= ? ORDER BY {table}.rowid {order}"
+            f" AND {table}.rowid >= ? AND {table}.rowid <= ?{self._kind(table)}"
+            f" ORDER BY {table}.rowid {order}"
         )
         return query, [asked, self._low, self._high]
+
+    def _kind(self, table: str) -> str:
+        """Of accounts and contacts one kind only: their places alternate."""
+        return "" if self._only is None else f" AND {table}.rowid % {len(NAMED)} = {self._only}"
 
     def _places(self, table: str, asked: str, most: int) -> list[Place]:
         query, values = self._sql(table, asked)
@@ -193,7 +202,7 @@ class Streams:
         else:
             query = (
                 f"SELECT rowid FROM {table} WHERE {table} MATCH ?"
-                f" AND rowid >= ? AND rowid <= ? LIMIT {CAP}"
+                f" AND rowid >= ? AND rowid <= ?{self._kind(table)} LIMIT {CAP}"
             )
             values = [asked, self._low, self._high]
         found = self._moment.rows(f"SELECT count(*) FROM ({query})", values)

@@ -50,14 +50,13 @@ class Wanted:
 
     @property
     def is_open(self) -> bool:
-        """Whether every text is meant that holds the words."""
+        """Whether every text of these kinds is meant that holds the words."""
         return (
             not self.gone
             and self.accounts is None
             and self.since is None
             and self.until is None
             and self.visits is None
-            and len(self.tables) == len(TABLES)
         )
 
 
