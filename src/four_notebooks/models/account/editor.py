@@ -238,7 +238,7 @@ class EditorModel(QObject):
         self._offered_start = max(due) if due else None
 
     def _stepped(self, announcement: Announcement) -> None:
-        for change in announcement.changes:
+        for change in announcement.of(Draft):
             after = change.after
             if isinstance(after, Draft) and after.id == self.draft_id:
                 self._comes_back(after.text)

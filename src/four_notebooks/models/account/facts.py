@@ -125,9 +125,7 @@ class AccountFacts(QObject):
         self.turned.emit()
 
     def _stepped(self, announcement: Announcement) -> None:
-        ruled = any(
-            isinstance(c.record, Setting) and c.record.id == RULES for c in announcement.changes
-        )
+        ruled = any(change.record.id == RULES for change in announcement.of(Setting))
         if self.account_id not in announcement.accounts and not ruled:
             return
         found = self.book.accounts.find([self.account_id])

@@ -212,9 +212,7 @@ class JournalModel(QAbstractListModel):
         if touches(announcement, self._facts.account_id, Entry, Contact, Move):
             return True
         used = {s.id for s in self._strategies.values()}
-        return any(
-            isinstance(c.record, Strategy) and c.record.id in used for c in announcement.changes
-        )
+        return any(change.record.id in used for change in announcement.of(Strategy))
 
     def _take(self, after: Sequence[Entry]) -> None:
         """Go over to another list row by row."""

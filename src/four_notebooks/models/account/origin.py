@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from four_notebooks.method.values import Account, Referral
+from four_notebooks.method.values import Referral
 
 if TYPE_CHECKING:
     from four_notebooks.models.relay import Relay
@@ -57,10 +57,8 @@ class Origin(QObject):
 
     def _stepped(self, announcement: Announcement) -> None:
         named = {one.id for one in (self.shown.referrer, *self.shown.leads) if one is not None}
-        records = [change.record for change in announcement.changes]
-        touched = any(isinstance(one, Referral) for one in records)
-        renamed = any(isinstance(one, Account) and one.id in named for one in records)
-        if touched or renamed or (announcement.accounts & named):
+        touched = bool(announcement.of(Referral))
+        if touched or (announcement.accounts & named):
             found = self._read()
             if found != self.shown:
                 self.shown = found

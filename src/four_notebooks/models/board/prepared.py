@@ -75,11 +75,9 @@ class Prepared(QObject):
         from four_notebooks.method.values import SheetAnswer, SheetTemplate
 
         again: set[int] = set()
-        for change in announcement.changes:
-            if isinstance(change.record, SheetTemplate):
-                again |= set(self._known)
-            elif isinstance(change.record, SheetAnswer):
-                again.add(change.record.account_id)
+        if announcement.of(SheetTemplate):
+            again |= set(self._known)
+        again |= {change.account_id or 0 for change in announcement.of(SheetAnswer)}
         again &= set(self._known)
         if again:
             self._asked.update(dict.fromkeys(again))

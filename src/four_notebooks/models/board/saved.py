@@ -63,7 +63,6 @@ class SavedFilters(QObject):
     def _stepped(self, announcement: Announcement) -> None:
         from four_notebooks.method.values import Setting
 
-        records = (change.record for change in announcement.changes)
-        if any(isinstance(record, Setting) and record.id == FILTERS for record in records):
+        if any(change.record.id == FILTERS for change in announcement.of(Setting)):
             self._kept = None
             self.changed.emit()

@@ -41,12 +41,12 @@ class KnownNames(QObject):
         return found
 
     def _stepped(self, announcement: Announcement) -> None:
-        for change in announcement.changes:
-            if isinstance(change.record, Contact):
-                for account_id in change.accounts:
-                    self._contacts.pop(account_id, None)
-            elif isinstance(change.record, Account) and self._renamed(change.before, change.after):
-                self._accounts = None
+        for change in announcement.of(Contact) if self._contacts else ():
+            for account_id in change.accounts:
+                self._contacts.pop(account_id, None)
+        accounts = announcement.of(Account) if self._accounts is not None else []
+        if any(self._renamed(change.before, change.after) for change in accounts):
+            self._accounts = None
 
     @staticmethod
     def _renamed(before: object, after: object) -> bool:

@@ -81,7 +81,7 @@ class SheetEditor(QObject):
             self.refresh(sheet_id)
 
     def _stepped(self, announcement: Announcement) -> None:
-        if self.listed and any(isinstance(c.record, SheetTemplate) for c in announcement.changes):
+        if self.listed and announcement.of(SheetTemplate):
             self.refresh()
 
     # -- verbs; each raises BookError or Refused -----------------------------------

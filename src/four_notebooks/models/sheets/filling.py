@@ -222,16 +222,16 @@ class FillingModel(QObject):
     def _stepped(self, announcement: Announcement) -> None:
         if self.template is None and not self.sheets:
             return
-        records = [change.record for change in announcement.changes]
-        if any(isinstance(record, SheetTemplate) for record in records):
+        if announcement.of(SheetTemplate):
             self._reopen()
             return
         if self.account_id not in announcement.accounts or announcement.who == self.who:
             return
-        if self.about is SheetAbout.CONTACT and any(isinstance(r, Contact) for r in records):
+        if self.about is SheetAbout.CONTACT and announcement.of(Contact):
             self._reopen()
             return
-        if any(isinstance(r, SheetAnswer) and r.account_id == self.account_id for r in records):
+        answered = (change.account_id for change in announcement.of(SheetAnswer))
+        if self.account_id in answered:
             self._take_over()
 
     def _reopen(self) -> None:

@@ -32,15 +32,10 @@ class Progress(QObject):
         return self._book.sheets.progress([self._account_id])[self._account_id]
 
     def _stepped(self, announcement: Announcement) -> None:
-        if not any(_counts(change.record, self._account_id) for change in announcement.changes):
+        answered = (change.account_id for change in announcement.of(SheetAnswer))
+        if self._account_id not in answered and not announcement.of(SheetTemplate):
             return
         found = self._read()
         if found != (self.answered, self.asked):
             self.answered, self.asked = found
             self.changed.emit()
-
-
-def _counts(record: object, account_id: int) -> bool:
-    if isinstance(record, SheetAnswer):
-        return record.account_id == account_id
-    return isinstance(record, SheetTemplate)

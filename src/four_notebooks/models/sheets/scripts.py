@@ -108,7 +108,7 @@ class ScriptEditor(QObject):
     def _stepped(self, announcement: Announcement) -> None:
         if not self.listed:
             return
-        if not any(isinstance(c.record, Script | ScriptUse) for c in announcement.changes):
+        if not announcement.of(Script, ScriptUse):
             return
         if announcement.who == self.who:
             self._show_names()

@@ -65,7 +65,7 @@ class Steps(QObject):
 
     def moves_cards(self, announcement: Announcement) -> bool:
         """Whether a step took accounts to another notebook."""
-        return any(isinstance(change.record, Move) for change in announcement.changes)
+        return bool(announcement.of(Move))
 
     def offer_undo(self, announcement: Announcement, opened: int) -> None:
         """Offer to take a step back that made something go away; ``opened`` is the account
