@@ -271,7 +271,7 @@
     </message>
     <message>
         <source>Reckoning every account by the new days…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在按新的工作日重算所有客户…</translation>
     </message>
 </context>
 <context>
@@ -1324,7 +1324,7 @@
     </message>
     <message>
         <source>Reckoning every account by the new number…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在按新的数字重算所有客户…</translation>
     </message>
     <message>
         <source>The colours are three falling fractions, such as 2/3.</source>
@@ -1336,11 +1336,11 @@
     </message>
     <message>
         <source>Looking where every account goes…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在看每个客户归到哪一本…</translation>
     </message>
     <message>
         <source>Switching the method…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在切换方法…</translation>
     </message>
 </context>
 <context>
@@ -1918,11 +1918,11 @@
     <name>Waiting</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished">进度</translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
