@@ -46,8 +46,9 @@ _SPARE = 2.0
 """Points at the foot of a page in which the first ones of an image of the next may stand."""
 _SMALL = 8
 """Points of what stands at the head and foot of a page."""
-_PICTURE = QSizeF(360.0, 270.0)
-"""The largest room of an image within a page, in points; its pixels are three times as many."""
+_PICTURE = QSizeF(480.0, 360.0)
+"""The largest room of an image within a page in the style's pixels, of which 96 make an inch
+(360 points wide); the image keeps three times as many."""
 _DATE = re.compile(
     rb"(?P<old>/(?:CreationDate|ModDate) )\(D:[^)]*\)|"
     rb'(?P<new>xmp:(?:Create|Modify|Metadata)Date=)"[^"]{20,}"'
