@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from files import LISTS
 
+from four_notebooks.exchange.arrivals import FailedRow
 from four_notebooks.exchange.columns import Field, guess
 from four_notebooks.exchange.failed_rows import write_failed_rows
-from four_notebooks.exchange.import_list import import_file
-from four_notebooks.exchange.import_plan import FailedRow
 from four_notebooks.exchange.tables_in import Table, read_table
 from four_notebooks.exchange.tables_out import neutral
+from four_notebooks.exchange.taking_in.files import import_file
 from four_notebooks.services.book import Book
 
 TABLE = Table("list", "csv", (("名称", "电话", ""), ("", "13800000000", "=1+1")), 0)

@@ -10,10 +10,12 @@ from files import LISTS, xlsx
 
 from four_notebooks.exchange.columns import guess
 from four_notebooks.exchange.faults import Cancelled
-from four_notebooks.exchange.import_list import import_file, run_import
-from four_notebooks.exchange.import_plan import ImportPlan, plan_import
 from four_notebooks.exchange.known import known_accounts
 from four_notebooks.exchange.tables_in import read_table
+from four_notebooks.exchange.taking_in.files import import_file
+from four_notebooks.exchange.taking_in.plan import ImportPlan
+from four_notebooks.exchange.taking_in.planning import plan_import
+from four_notebooks.exchange.taking_in.writing import run_import
 from four_notebooks.method.values import Account, Contact, Entry, EntryKind, Notebook, PlannedVisit
 from four_notebooks.services.book import Book
 from four_notebooks.services.refusals import Refused

@@ -8,11 +8,13 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 from files import LISTS
 
+from four_notebooks.exchange.arrivals import Visit
 from four_notebooks.exchange.columns import Field, Mapping, guess
 from four_notebooks.exchange.faults import Cancelled, Unreadable
-from four_notebooks.exchange.import_plan import ImportPlan, Visit, plan_import
 from four_notebooks.exchange.known import Details, KnownAccounts, known_from
 from four_notebooks.exchange.tables_in import Table, read_table
+from four_notebooks.exchange.taking_in.plan import ImportPlan
+from four_notebooks.exchange.taking_in.planning import plan_import
 from four_notebooks.method.values import Account, Contact, Status
 
 ZONE = timezone(timedelta(hours=8))

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from four_notebooks.exchange.import_list import import_file
 from four_notebooks.exchange.out.forms import export
 from four_notebooks.exchange.sample_book import make_sample
 from four_notebooks.exchange.tables_in import read_table
+from four_notebooks.exchange.taking_in.files import import_file
 from four_notebooks.exchange.vcards_in import HEADERS
 from four_notebooks.method.values import Account, Contact
 from four_notebooks.services.book import Book

@@ -12,9 +12,9 @@ import pytest
 import vobject
 import yaml
 
-from four_notebooks.exchange.import_list import import_file
 from four_notebooks.exchange.out.forms import FORMS, export
 from four_notebooks.exchange.sample_book import make_sample
+from four_notebooks.exchange.taking_in.files import import_file
 from four_notebooks.method.values import Account, Contact, Entry, Notebook, Status
 from four_notebooks.services.book import Book
 from four_notebooks.services.refusals import Refused

@@ -30,6 +30,7 @@ from four_notebooks.services.book import Book
 from four_notebooks.services.refusals import Refused
 
 if TYPE_CHECKING:
+    from four_notebooks.exchange.arrivals import Notice
     from four_notebooks.exchange.incoming import Incoming
     from four_notebooks.exchange.taking_in.files import Manner
     from four_notebooks.exchange.taking_in.plan import PreviewRow
@@ -43,6 +44,7 @@ class _Told:
     file: str
     result: ImportResult
     rows: Sequence[PreviewRow] = field(default_factory=tuple)
+    notices: Sequence[Notice] = field(default_factory=tuple)
 
 
 def run_import(wish: Wish) -> int:
@@ -96,8 +98,8 @@ def _one(book: Book, file: Path, wish: Wish, *, dry: bool) -> _Told:
         return _own(book, source.path, dry=dry)
     plan = plan_for(book, source, _manner(wish, source))
     if dry:
-        return _Told(file.name, result_of(plan), plan.preview())
-    return _Told(file.name, run_import(book, plan))
+        return _Told(file.name, result_of(plan), plan.preview(), plan.notices)
+    return _Told(file.name, run_import(book, plan), notices=plan.notices)
 
 
 def _own(book: Book, path: Path, *, dry: bool) -> _Told:
@@ -158,15 +160,29 @@ def _show(wish: Wish, told: Sequence[_Told]) -> None:
             plain["files"] = [
                 {"file": each.file, "rows": [_plain(row) for row in each.rows]} for each in told
             ]
-        show_json(plain)
+        noticed = [{"code": n.code, **n.values} for each in told for n in each.notices]
+        show_json(plain | ({"notices": noticed} if noticed else {}))
         return
     print(_counted(count, left, dry=wish.has("dry-run")))
+    for each in told:
+        for said in _noticed(each):
+            print(said)
     for row in (row for each in told for row in each.rows):
         line = _line(row)
         if line:
             print(line)
     for at, why in reasons:
         print(words.text(QT_TRANSLATE_NOOP("CommandLine", "Row {row}: {why}"), row=at, why=why))
+
+
+def _noticed(told: _Told) -> list[str]:
+    """What is to be known of a whole file, a sentence each."""
+    if not told.notices:
+        return []
+    from four_notebooks.views.import_list.wording import notice_words
+
+    with words.speaking():
+        return [f"{told.file}: {notice_words(each)}" for each in told.notices]
 
 
 def _why(reason: str, values: Any) -> str:  # noqa: ANN401 - the values of any code

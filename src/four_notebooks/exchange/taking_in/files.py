@@ -20,10 +20,16 @@ from four_notebooks.method.values import Notebook
 if TYPE_CHECKING:
     from four_notebooks.services.book import Book
 
+DONE = " ✓"
+"""How the groups of cards end that a board has ticked (``boards.obsidian``)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How something is taken in: where to, what becomes of duplicates and of unknown names."""
+    """How something is taken in: where to, what becomes of duplicates and of unknown names.
+
+    Groups of ticked cards (``DONE``) that ``targets`` says nothing of are left out.
+    """
 
     notebook: Notebook = Notebook.INBOX
     targets: Mapping[str, Notebook | None] = field(default_factory=dict)
@@ -50,7 +56,7 @@ def plan_for(
             there,
             now=now,
             zone=zone,
-            targets=manner.targets,
+            targets=_targets(source, manner),
             notebook=manner.notebook,
             choice=manner.choice,
             strangers=manner.strangers,
@@ -65,6 +71,13 @@ def plan_for(
         notebook=manner.notebook,
         choice=manner.choice,
     )
+
+
+def _targets(source: Arrivals, manner: Manner) -> Mapping[str, Notebook | None]:
+    ticked: dict[str, Notebook | None] = {
+        group: None for group in source.groups if group.endswith(DONE)
+    }
+    return {**ticked, **manner.targets}
 
 
 def import_file(
