@@ -11,8 +11,8 @@ from four_notebooks.views.account.offsets import qt_position
 from four_notebooks.views.theme.palette import Theme
 
 Marks = Sequence[tuple[int, int]]
-IN_SIGHT = 0.6
-"""A first mark that ends farther along the line than this is brought nearer,"""
+IN_SIGHT = 0.5
+"""A first mark that begins farther along the line than this is brought nearer,"""
 LEAD = 0.3
 """so that no more of the line than this stands before it."""
 
@@ -45,8 +45,9 @@ def fitted(
     """What of a text fits a width, cut at the head if its first mark lay too far in."""
     text = text.replace("\n", " ")
     cut = 0
-    if marks and metrics.horizontalAdvance(text[: marks[0][1]]) > width * IN_SIGHT:
-        cut = _start(text, marks[0][0], metrics, width * LEAD)
+    if marks and metrics.horizontalAdvance(text[: marks[0][0]]) > width * IN_SIGHT:
+        marked = metrics.horizontalAdvance("…" + text[marks[0][0] : marks[0][1]] + "…")
+        cut = _start(text, marks[0][0], metrics, min(width * LEAD, width - marked))
         text = "…" + text[cut:]
     shift = cut - 1 if cut else 0
     shown = _elided(text, metrics, width)

@@ -153,7 +153,7 @@ class ResultPainter(QStyledItemDelegate):
         if row.text:
             wide = room.right() - EDGE - left
             text = self._line(row.text, row.text_marks, look.font("serif", 13), wide)
-            text.draw(painter, QPointF(left, room.top() + 38 - text.height / 2), theme.ink2)
+            text.draw(painter, QPointF(left, room.top() + 38 - text.height / 2), theme.ink)
 
     def _aside(self, painter: QPainter, text: str, right: float, middle: float) -> float:
         """The day, or where an account is, at the right edge; where the title must end."""
