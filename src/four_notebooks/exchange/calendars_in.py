@@ -24,19 +24,21 @@ from four_notebooks.names.folding import clean
 from four_notebooks.services.entering import LIMITS, SHORT
 from four_notebooks.services.refusals import Refused
 
+_ENDINGS = (".ics", ".vcs", ".ical")
 MOST_EVENTS = 20_000
 """Events of a file; five a day for ten years are fewer."""
 
 
 def recognises(content: bytes, name: str) -> bool:
-    """Whether the content begins as calendars do."""
-    del name
+    """Whether the content begins as calendars do; one called so may begin with damage."""
     head = content[:80]
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         text = head.decode("utf-16", errors="ignore")
     else:
         text = head.removeprefix(codecs.BOM_UTF8).decode("ascii", errors="ignore")
-    return text.lstrip()[:15].upper() == "BEGIN:VCALENDAR"
+    if text.lstrip()[:15].upper() == "BEGIN:VCALENDAR":
+        return True
+    return name.lower().endswith(_ENDINGS) and b"BEGIN:V" in content
 
 
 def read(content: bytes, name: str, *, zone: tzinfo, now: datetime) -> Arrivals:

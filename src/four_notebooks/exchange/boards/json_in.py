@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import re
 from collections.abc import Mapping, Sequence
@@ -16,6 +17,10 @@ MOST_VALUES = 4_000_000
 _BEGINS = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*[\[{\"\]])")
 _MARKS = (b",", b"[", b"{")
 _HEAD = 400
+_WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_FEW = 3
+_SOUND_PER_DAMAGED = 4
+"""Characters that must be sound for each damaged one, for a file to be UTF-8."""
 
 Plain = Mapping[str, Any]
 
@@ -31,14 +36,23 @@ def begins_as_json(content: bytes) -> bool:
 
 
 def written(content: bytes) -> str:
-    """The text of a file.
+    """The text of a file, which JSON says is UTF-8; a damaged byte costs its own place.
 
     Raises:
         Unreadable: ``not_a_table``, ``too_many_rows`` (limit).
     """
     if sum(content.count(mark) for mark in _MARKS) > MOST_VALUES:
         raise Unreadable("too_many_rows", limit=MOST_VALUES)
+    if not content.startswith(_WIDE):
+        text = content.removeprefix(codecs.BOM_UTF8).decode("utf-8", "replace")
+        damaged = text.count("\ufffd")
+        if damaged <= _FEW or damaged * _SOUND_PER_DAMAGED <= _beyond_ascii(text):
+            return text
     return decoded(content)[0]
+
+
+def _beyond_ascii(text: str) -> int:
+    return len(text) - len(text.encode("ascii", "ignore"))
 
 
 def parsed(text: str) -> object:
