@@ -75,8 +75,14 @@ class Store(Writing):
     @contextmanager
     def snapshot(self) -> Iterator[Snapshot]:
         """One state of the book for long reading (an export), whatever is written meanwhile."""
+        outside: OSError | None = None
         with self._connections.reading() as connection:
-            yield Snapshot(connection, self.opening)
+            try:
+                yield Snapshot(connection, self.opening)
+            except OSError as fault:
+                outside = fault  # of a file that is written meanwhile, and none of the book's
+        if outside is not None:
+            raise outside
 
     def new_ids(self, kind: type[Record], count: int = 1) -> range:
         """Ids for new records of a kind (not drafts or settings): rising, never given twice."""

@@ -56,17 +56,16 @@ def write_workbook(
     """
     with book.store.snapshot() as moment, whole_file(path) as file:
         tables = Tables(moment, book.zone, language, only=only, watch=watch, shares=6)
-        workbook = Workbook(file, book.now().astimezone(UTC))
-        for code, rows in (
-            ("accounts", tables.accounts()),
-            ("people", tables.people()),
-            ("visits", tables.visits()),
-            ("plans", tables.plans()),
-            ("strategies", tables.strategies()),
-            ("moves", tables.moves()),
-        ):
-            workbook.sheet(heading(code, language), _kept(rows))
-        workbook.close()
+        with Workbook(file, book.now().astimezone(UTC)) as workbook:
+            for code, rows in (
+                ("accounts", tables.accounts()),
+                ("people", tables.people()),
+                ("visits", tables.visits()),
+                ("plans", tables.plans()),
+                ("strategies", tables.strategies()),
+                ("moves", tables.moves()),
+            ):
+                workbook.sheet(heading(code, language), _kept(rows))
     return tables.count
 
 

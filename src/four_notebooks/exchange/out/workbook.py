@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from decimal import Decimal
-from typing import BinaryIO, TypeAlias
+from typing import BinaryIO, Self, TypeAlias
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 Cell: TypeAlias = str | int | Decimal
@@ -47,12 +47,24 @@ _TOP = (
 
 
 class Workbook:
-    """Sheets one after the other; ``close`` writes what holds them together."""
+    """Sheets one after the other, in a ``with`` block whose end writes what holds them together.
+
+    After an exception in the block nothing more is written.
+    """
 
     def __init__(self, file: BinaryIO, made_at: datetime) -> None:
         self._archive = ZipFile(file, "w", ZIP_DEFLATED, allowZip64=True, compresslevel=_LEVEL)
         self._made_at = made_at
         self._titles: list[str] = []
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        if kind is None:
+            self._close()
+        else:
+            self._archive.fp = None  # or it would try to finish when it is forgotten
 
     def sheet(self, title: str, rows: Iterable[Row]) -> None:
         """Write a sheet; its first row is the heading, in bold, and stays when one scrolls."""
@@ -62,7 +74,7 @@ class Workbook:
             for text in _sheet(iter(rows)):
                 part.write(text.encode("utf-8"))
 
-    def close(self) -> None:
+    def _close(self) -> None:
         """Write the other parts and the archive's directory."""
         numbers = range(1, len(self._titles) + 1)
         overrides = [("xl/workbook.xml", f"{_TYPE}.sheet.main+xml")]
