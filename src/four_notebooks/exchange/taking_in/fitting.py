@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from typing import Any
 
 from four_notebooks.exchange.arrivals import Arrival, DatedNote, Visit
@@ -26,11 +26,13 @@ def fitted(arrival: Arrival, *, now: datetime, zone: tzinfo) -> Arrival:
     """
     lead, too_long = _lead(arrival.lead)
     visits, impossible = _visits(arrival.visits, zone)
-    remarks = _texts((*lead.remarks, *too_long, *impossible), LIMITS["body"])
+    notes = [note for each in arrival.notes if (note := _note(each, now))]
+    undated = [note.body for note in notes if note.at > now]
+    remarks = _texts((*lead.remarks, *undated, *too_long, *impossible), LIMITS["body"])
     return replace(
         arrival,
         lead=replace(lead, remarks=remarks),
-        notes=tuple(note for each in arrival.notes if (note := _note(each, now))),
+        notes=tuple(note for note in notes if note.at <= now),
         visits=visits,
     )
 
@@ -72,7 +74,8 @@ def _person(person: LeadContact, cut: list[str]) -> LeadContact:
 
 
 def _note(note: DatedNote, now: datetime) -> DatedNote | None:
-    """A note that counts nowhere, not after now; None for one without words.
+    """A note that counts nowhere; None for one without words. On a day that there is not it
+    lies after now, and so does what is dated in the future: both are dated at the import.
 
     METHOD 4: a meeting would open a window, so it comes as the note that it is.
     """
@@ -80,9 +83,9 @@ def _note(note: DatedNote, now: datetime) -> DatedNote | None:
     if not body.strip():
         return None
     try:
-        at = min(entering.instant(note.at), now)
-    except Refused:
-        at = now
+        at = entering.instant(note.at)
+    except (Refused, OverflowError):
+        at = now + timedelta(days=1)
     kind = EntryKind.NOTE if note.kind in MEETINGS else note.kind
     return DatedNote(at, body, kind)
 

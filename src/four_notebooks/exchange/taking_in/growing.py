@@ -43,14 +43,14 @@ class Moments:
         return visit.at >= self.now
 
     def told(self, visit: Visit) -> DatedNote:
-        """A visit that cannot be planned, as a note at its time, never after now."""
+        """A visit that cannot be planned, as a note at its time."""
         at = visit.at
         if at is None:
             midnight = datetime(visit.day.year, visit.day.month, visit.day.day, tzinfo=self.zone)
             at = midnight + timedelta(minutes=self.no_hour_minute)
         local = at.astimezone(self.zone)
         when = f"{visit.day.isoformat()}" + (f" {local:%H:%M}" if visit.at is not None else "")
-        return DatedNote(min(at, self.now), f"{when} {visit.purpose}".strip())
+        return DatedNote(at, f"{when} {visit.purpose}".strip())
 
 
 @dataclass(slots=True)
@@ -158,7 +158,11 @@ class Growing(Generic[Holder]):
             elif lead.visit_words:
                 self._remark(words)
             else:
-                self._note(self.times.told(visit))
+                told = self.times.told(visit)
+                if told.at <= self.times.now:
+                    self._note(told)
+                else:
+                    self._remark(told.body)
 
     def _take_checklist(self, checklist: Checklist, *, newer: bool) -> None:
         ticks = self.sheets.ticks(checklist)
