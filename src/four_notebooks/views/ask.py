@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from four_notebooks.models.tips import tip
+
 # Qt's dialogs are loaded with the first question: the first board needs none of them.
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
@@ -78,11 +80,13 @@ class RealAsk:
         self, parent: QWidget | None, text: str, choices: Sequence[Choice], detail: str = ""
     ) -> str:
         """See ``Ask.choice``."""
+        from PySide6.QtCore import Qt
         from PySide6.QtWidgets import QMessageBox
 
         box = QMessageBox(parent)
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(text)
-        box.setInformativeText(detail)
+        box.setInformativeText(tip(detail))
         buttons = {}
         for one in choices:
             role = (
@@ -107,11 +111,13 @@ class RealAsk:
 
     def message(self, parent: QWidget | None, text: str, detail: str = "") -> None:
         """See ``Ask.message``."""
+        from PySide6.QtCore import Qt
         from PySide6.QtWidgets import QMessageBox
 
         box = QMessageBox(parent)
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(text)
-        box.setInformativeText(detail)
+        box.setInformativeText(tip(detail))
         box.addButton(QMessageBox.StandardButton.Ok)
         box.exec()
 
@@ -120,7 +126,11 @@ class RealAsk:
         from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit
 
         written, done = QInputDialog.getText(
-            parent, QApplication.applicationDisplayName(), label, QLineEdit.EchoMode.Normal, value
+            parent,
+            QApplication.applicationDisplayName(),
+            tip(label),
+            QLineEdit.EchoMode.Normal,
+            value,
         )
         return written if done else None
 

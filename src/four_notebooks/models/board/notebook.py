@@ -15,6 +15,7 @@ from four_notebooks.models.board.order import Filter, Key, Order, key_of
 from four_notebooks.models.board.ranking import Ranking
 from four_notebooks.models.board.sorted_rows import SortedRows
 from four_notebooks.models.board.sought import Sought
+from four_notebooks.models.tips import tip
 from four_notebooks.names.pinyin import matching
 
 MOST_FACES = 2_000
@@ -203,8 +204,10 @@ class NotebookModel(SortedRows):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             card = self.card(row)
             return card.name if card else ""
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return self.sentence(row)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(self.sentence(row))
         if role == Role.CARD:
             return self.card(row)
         return self.face(row) if role == Role.FACE else None

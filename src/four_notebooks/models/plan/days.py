@@ -20,6 +20,7 @@ from four_notebooks.models.account.when import weekday
 from four_notebooks.models.lists.rows import Index, Rows
 from four_notebooks.models.plan.rows import DayHead, VisitRow, visit_row
 from four_notebooks.models.plan.span import Span, View, span_of
+from four_notebooks.models.tips import tip
 from four_notebooks.services.agenda import AgendaItem, PlanStanding
 from four_notebooks.services.book import Book
 
@@ -101,7 +102,8 @@ class MonthGrid(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return str(day.head.day.day)
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return "\n".join([day.head.spoken, *(row.spoken for row in day.rows)])
+            spoken = "\n".join([day.head.spoken, *(row.spoken for row in day.rows)])
+            return tip(spoken) if role == Qt.ItemDataRole.ToolTipRole else spoken
         return None
 
     def headerData(

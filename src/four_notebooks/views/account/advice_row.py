@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from four_notebooks.models.account.shown import AdviceLine
 from four_notebooks.views.account.chips import QuietButton
 from four_notebooks.views.look import Look
+from four_notebooks.views.plain_label import PlainLabel
 
 MOST = 2
 
@@ -20,7 +21,7 @@ class AdviceRow(QWidget):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
-        self.words = QLabel(self)
+        self.words = PlainLabel(self)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setWordWrap(True)
         self.buttons = [QuietButton(parent=self) for _ in range(MOST)]

@@ -13,6 +13,7 @@ from four_notebooks.models.account.strategy import StrategyModel
 from four_notebooks.models.account.when import moment_words
 from four_notebooks.models.language import spoken
 from four_notebooks.views.desk import Desk
+from four_notebooks.views.plain_label import PlainLabel
 
 OPEN = 3
 """How many open questions of the visit preparation stand beside (METHOD 7)."""
@@ -90,7 +91,7 @@ class BesideNote(QWidget):
             text.setStyleSheet(f"color: {theme.ink.name()}")
 
     def _new_row(self, number: int) -> tuple[QLabel, QLabel]:
-        row = QLabel(self), QLabel(self)
+        row = PlainLabel(self), PlainLabel(self)
         row[1].setWordWrap(True)
         for column, label in enumerate(row):
             label.setTextFormat(Qt.TextFormat.PlainText)

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from four_notebooks.models.account.shown import ChainShown, NodeShown
+from four_notebooks.models.tips import tip
 from four_notebooks.views.look import Look
 from four_notebooks.views.theme.ramp import chip_colour, side_colour
 
@@ -257,7 +258,7 @@ class ChainView(QWidget):
             number = self._at(QPointF(event.pos()))
             if number >= 0:
                 node = self._chain.nodes[number]
-                QToolTip.showText(event.globalPos(), f"{node.name} · {node.small}", self)
+                QToolTip.showText(event.globalPos(), tip(f"{node.name} · {node.small}"), self)
                 return True
         return super().event(event)
 

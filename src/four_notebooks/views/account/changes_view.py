@@ -6,13 +6,14 @@ from datetime import datetime
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QFrame, QLabel, QListView, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QMenu, QVBoxLayout, QWidget
 
 from four_notebooks.models import step_words
 from four_notebooks.models.account.changes import ChangesModel
 from four_notebooks.views.account.chips import Chip
 from four_notebooks.views.account.inks import form_css
 from four_notebooks.views.desk import Desk
+from four_notebooks.views.plain_label import PlainLabel
 
 
 class ChangesList(QListView):
@@ -44,7 +45,7 @@ class ChangesView(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._model = model
-        self.hint = QLabel(self)
+        self.hint = PlainLabel(self)
         self.hint.setWordWrap(True)
         self.undo = Chip(parent=self)
         self.undo.clicked.connect(self.undo_wanted)

@@ -8,6 +8,8 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QIcon, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
+from four_notebooks.models.tips import tip
+
 
 class Chip(QPushButton):
     """A rounded button; Enter presses it too."""
@@ -41,7 +43,7 @@ class QuietButton(Chip):
         """Show an icon in place of words."""
         self.setIcon(icon)
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(tip(name))
 
 
 class StayingMenu(QMenu):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from four_notebooks.method.values import Answer, Method
 from four_notebooks.models import words
@@ -13,6 +13,7 @@ from four_notebooks.models.account.when import date_words
 from four_notebooks.views.account.form import Field, FieldsForm
 from four_notebooks.views.account.room import FormRoom
 from four_notebooks.views.desk import Desk
+from four_notebooks.views.plain_label import PlainLabel
 
 
 class EvidenceView(FormRoom):
@@ -26,8 +27,8 @@ class EvidenceView(FormRoom):
         column = QVBoxLayout(inner)
         column.setContentsMargins(20, 10, 20, 16)
         column.setSpacing(8)
-        self.grade = QLabel(inner)
-        self.dates = QLabel(inner)
+        self.grade = PlainLabel(inner)
+        self.dates = PlainLabel(inner)
         for label in (self.grade, self.dates):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)

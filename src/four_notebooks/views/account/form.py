@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import Qt, SignalInstance
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from four_notebooks.models.autosave import Autosave
 from four_notebooks.views.account.chips import Chip, ChoiceChip
 from four_notebooks.views.account.fields import Line, Lines
 from four_notebooks.views.account.inks import form_css
 from four_notebooks.views.look import Look
+from four_notebooks.views.plain_label import PlainLabel
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ class FieldsForm(QWidget):
     def _place(self, grid: QGridLayout, row: int, field: Field) -> None:
         widget = self._made(field)
         self.fields[field.key] = widget
-        label = QLabel(field.label, self)
+        label = PlainLabel(field.label, self)
         label.setBuddy(widget)
         upper = (
             Qt.AlignmentFlag.AlignTop if field.kind == "lines" else Qt.AlignmentFlag.AlignVCenter

@@ -14,6 +14,7 @@ from four_notebooks.views.account.inks import form_css, legible
 from four_notebooks.views.account.origin_line import OriginLine
 from four_notebooks.views.account.tag_line import Tag, TagLine
 from four_notebooks.views.look import Look
+from four_notebooks.views.plain_label import PlainLabel
 
 ADVICE_SHOWN = 2
 """Lines of advice before the rest is folded away."""
@@ -38,7 +39,7 @@ class PageHead(QWidget):
         self._unfolded = False
         self._make_buttons()
         self.title = TagLine(30, self)
-        self.sub = QLabel(self)
+        self.sub = PlainLabel(self)
         self.sub.setWordWrap(True)
         self.sub.setTextFormat(Qt.TextFormat.PlainText)
         self.origin = OriginLine(look, model.origin, self)

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QFrame, QLabel, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from four_notebooks.models.account.editor import EditorModel
 from four_notebooks.models.account.journal import JournalModel
@@ -26,6 +26,7 @@ from four_notebooks.views.account.entry_view import EDGE, EntryView
 from four_notebooks.views.account.inks import scroll_css
 from four_notebooks.views.account.reading import LINE
 from four_notebooks.views.desk import Desk
+from four_notebooks.views.plain_label import PlainLabel
 
 FIRST = 4
 """Entries built at once; the rest come when there is room for them."""
@@ -85,7 +86,7 @@ class JournalView(QScrollArea):
         self._column = QVBoxLayout(self._paper)
         self._column.setContentsMargins(0, 6, 0, 0)
         self._column.setSpacing(0)
-        self._empty = QLabel(self._paper)
+        self._empty = PlainLabel(self._paper)
         self._empty.setWordWrap(True)
         self._empty.setContentsMargins(EDGE, 0, EDGE, 0)
         self._column.addWidget(self._empty)

@@ -15,6 +15,7 @@ from four_notebooks.views.account.fields import Lines
 from four_notebooks.views.account.inks import legible, note_css
 from four_notebooks.views.account.planner import Planner, plan_line
 from four_notebooks.views.desk import Desk
+from four_notebooks.views.plain_label import PlainLabel
 
 LEAVING_MS = 250
 """Keeps what unfolded while writing until a click elsewhere has landed."""
@@ -46,7 +47,7 @@ class StrategyNote(QWidget):
         self._titled: bool | None = None
         self.fields: dict[str, Lines] = {}
         self.labels: dict[str, QLabel] = {}
-        self.title = QLabel(self)
+        self.title = PlainLabel(self)
         self.when = QuietButton(parent=self)
         self.when.setCheckable(True)
         self.planner = Planner(desk, model, self)
@@ -56,8 +57,8 @@ class StrategyNote(QWidget):
         self.planner.people_wanted.connect(self._plan_with)
         self.planner.drop_wanted.connect(self._drop)
         self.planner.person_added.connect(self.person_added)
-        self.marks = QLabel(self)
-        self.progress = QLabel(self)
+        self.marks = PlainLabel(self)
+        self.progress = PlainLabel(self)
         self._leaving = QTimer(self)
         self._leaving.setSingleShot(True)
         self._leaving.timeout.connect(self._left)
@@ -95,7 +96,7 @@ class StrategyNote(QWidget):
 
     def _make_field(self, grid: QGridLayout, row: int, part: str) -> None:
         name = self._names()[part]
-        label = QLabel(self)
+        label = PlainLabel(self)
         field = Lines(name, self, key=part, most=5)
         field.setObjectName("bare")
         label.setBuddy(field)

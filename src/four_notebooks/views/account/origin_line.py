@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from four_notebooks.models.account.origin import Origin, Related
+from four_notebooks.models.tips import tip
 from four_notebooks.views.account.chips import QuietButton
 from four_notebooks.views.account.flow import FlowLayout
 from four_notebooks.views.look import Look
+from four_notebooks.views.plain_label import PlainLabel
 
 MOST = 4
 """Leads named before the rest is only counted."""
@@ -59,7 +61,7 @@ class OriginLine(QWidget):
         self.updateGeometry()
 
     def _say(self, text: str) -> None:
-        label = QLabel(text, self)
+        label = PlainLabel(text, self)
         label.setFont(self._look.font("sans", 12))
         label.setStyleSheet(f"color: {self._look.theme.ink2.name()}")
         self._add(label)
@@ -68,7 +70,7 @@ class OriginLine(QWidget):
         metrics = QFontMetrics(self._look.font("sans", 13))
         shown = metrics.elidedText(related.name, Qt.TextElideMode.ElideRight, WIDEST)
         button = QuietButton(shown, parent=self)
-        button.setToolTip(related.name if shown != related.name else "")
+        button.setToolTip(tip(related.name) if shown != related.name else "")
         button.setAccessibleName(self.tr("Open {name}").format(name=related.name))
         button.setProperty("account", related.id)
         button.clicked.connect(self._pressed)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from four_notebooks.views.account.chips import QuietButton
 from four_notebooks.views.account.inks import form_css
 from four_notebooks.views.look import Look
+from four_notebooks.views.plain_label import PlainLabel
 
 
 class Strip(QWidget):
@@ -20,7 +21,7 @@ class Strip(QWidget):
         super().__init__(parent)
         self._look = look
         self._alarm = alarm
-        self.words = QLabel(self)
+        self.words = PlainLabel(self)
         self.words.setWordWrap(True)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.action = QuietButton(parent=self)

@@ -18,6 +18,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from four_notebooks.models.tips import tip as as_written
+
 PAD = 7.0
 GAP = 8.0
 LEAST = 60
@@ -145,7 +147,7 @@ class TagLine(QWidget):
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             for tag, place in zip(self._tags, self._places, strict=True):
                 if tag.tip and place.contains(QPointF(event.pos())):
-                    QToolTip.showText(event.globalPos(), tag.tip, self)
+                    QToolTip.showText(event.globalPos(), as_written(tag.tip), self)
                     return True
         return super().event(event)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QDateTime, Qt, QTimeZone
-from PySide6.QtWidgets import QDateTimeEdit, QGridLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import QDateTimeEdit, QGridLayout, QSpinBox, QWidget
 
 from four_notebooks.method.values import Answer
 from four_notebooks.models import words
@@ -15,6 +15,7 @@ from four_notebooks.views.account.chips import ChoiceChip
 from four_notebooks.views.account.fields import Line, Lines
 from four_notebooks.views.account.inks import plain_calendar
 from four_notebooks.views.desk import Desk
+from four_notebooks.views.plain_label import PlainLabel
 
 
 class VisitForm(QWidget):
@@ -87,7 +88,7 @@ class VisitForm(QWidget):
     def _place(
         self, grid: QGridLayout, row: int, column: int, name: str, field: QWidget, *, span: int
     ) -> None:
-        label = QLabel(name, self)
+        label = PlainLabel(name, self)
         label.setBuddy(field)
         grid.addWidget(label, row, column)
         grid.addWidget(field, row, column + 1, 1, span)

@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from four_notebooks.views.look import Look
+from four_notebooks.views.plain_label import PlainLabel
 from four_notebooks.views.widgets.buttons import BigButton, IconButton
 
 STAYS = 7_000
@@ -21,7 +22,7 @@ class HintBar(QWidget):
         super().__init__(parent)
         self._look = look
         self._act: Callable[[], object] | None = None
-        self._label = QLabel(self)
+        self._label = PlainLabel(self)
         self._label.setFont(look.font("sans", 13))
         self._label.setWordWrap(True)
         self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, 
 
 from four_notebooks.method.kinds import Notebook
 from four_notebooks.views.look import Look
+from four_notebooks.views.plain_label import PlainLabel
 from four_notebooks.views.widgets.buttons import BigButton, IconButton
 
 WIDTH = 300
@@ -53,7 +54,7 @@ class QuestionsPanel(QWidget):
         self._why = self._box()
         self._why_not_label = self._label()
         self._why_not = self._box()
-        self._told = QLabel(self)
+        self._told = PlainLabel(self)
         self._told.setWordWrap(True)
         self._told.setFont(look.font("sans", 12))
         self._keep = BigButton(look, self.tr("Keep"), self)
@@ -66,7 +67,7 @@ class QuestionsPanel(QWidget):
         self.hide()
 
     def _label(self) -> QLabel:
-        label = QLabel(self)
+        label = PlainLabel(self)
         label.setFont(self._look.font("sans", 13, bold=True))
         label.setWordWrap(True)
         return label

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from four_notebooks.method.instants import day_of
 from four_notebooks.models import words
 from four_notebooks.models.account.when import date_words
+from four_notebooks.models.tips import tip
 from four_notebooks.services.releasing import Prospect, Stays
 from four_notebooks.views.look import Look
 
@@ -68,7 +69,8 @@ class ReleaseRows(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._words(one)[index.column()]
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return " · ".join(part for part in self._words(one) if part)
+            spoken = " · ".join(part for part in self._words(one) if part)
+            return tip(spoken) if role == Qt.ItemDataRole.ToolTipRole else spoken
         if role == Qt.ItemDataRole.CheckStateRole and index.column() == 0:
             return Qt.CheckState.Checked if one.id in self._goes else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.ForegroundRole:

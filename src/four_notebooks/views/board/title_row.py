@@ -7,10 +7,12 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QToolButton, QWidget
 
 from four_notebooks.models.board.order import Filter, Order, Sieve
+from four_notebooks.models.tips import tip
 from four_notebooks.views.look import Look
+from four_notebooks.views.plain_label import PlainLabel
 from four_notebooks.views.widgets.buttons import BigButton, IconButton
 from four_notebooks.views.widgets.chip import Chip
 
@@ -90,9 +92,9 @@ class TitleRow(QWidget):
         self._saved: Sequence[Named] = ()
         self._saved_chips: list[Chip] = []
         self.setFixedHeight(HEIGHT)
-        self._title = QLabel(self.tr("Four notebooks"), self)
+        self._title = PlainLabel(self.tr("Four notebooks"), self)
         self._title.setFont(look.font("sans", 18, bold=True))
-        self._limits = QLabel(self)
+        self._limits = PlainLabel(self)
         self._limits.setFont(look.font("figures", 12))
         self._over = False
         self._all = Chip(look, self.tr("All"), self)
@@ -173,7 +175,7 @@ class TitleRow(QWidget):
             chip.deleteLater()
         self._saved_chips = [Chip(self._look, name, self) for name, _ in self._saved]
         for chip, (_, each) in zip(self._saved_chips, self._saved, strict=True):
-            chip.setToolTip(" · ".join(sorted(each.searches)))
+            chip.setToolTip(tip(" · ".join(sorted(each.searches))))
             chip.clicked.connect(self._saved_pressed)
             chip.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             chip.customContextMenuRequested.connect(self._saved_menu)

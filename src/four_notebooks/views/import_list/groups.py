@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from four_notebooks.exchange.arrivals import Arrivals
 from four_notebooks.method.values import Notebook
+from four_notebooks.models.tips import tip
 from four_notebooks.views.account.flow import FlowLayout
 from four_notebooks.views.desk import Desk
 from four_notebooks.views.import_list.head import notebook_pick
@@ -70,7 +71,7 @@ class Groups(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(6)
         shown = label(f"{said}  {cards}")
-        shown.setToolTip(group)
+        shown.setToolTip(tip(group))
         shown.setBuddy(pick)
         line.addWidget(shown)
         line.addWidget(pick)

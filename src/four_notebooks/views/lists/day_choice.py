@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QCalendarWidget,
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QLineEdit,
     QVBoxLayout,
     QWidget,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from four_notebooks.method.day_table import LAST_DAY
 from four_notebooks.services.quick_when import day_at, even
 from four_notebooks.views.look import Look
+from four_notebooks.views.plain_label import PlainLabel
 
 
 class DayChoice(QDialog):
@@ -29,7 +29,7 @@ class DayChoice(QDialog):
         super().__init__(parent)
         self._today = today
         self.setWindowTitle(self.tr("Another day"))
-        label = QLabel(self.tr("Day: tomorrow, wed, 11-24 …"), self)
+        label = PlainLabel(self.tr("Day: tomorrow, wed, 11-24 …"), self)
         self.words = QLineEdit(self)
         self.words.setAccessibleName(self.tr("Day in words"))
         label.setBuddy(self.words)
@@ -39,7 +39,7 @@ class DayChoice(QDialog):
         self.calendar.setDateRange(_qdate(today), _qdate(LAST_DAY))
         self.calendar.setSelectedDate(_qdate(today + timedelta(days=1)))
         self._colour(look)
-        self.fault = QLabel(self)
+        self.fault = PlainLabel(self)
         self.fault.setWordWrap(True)
         self.fault.hide()
         self.buttons = buttons = QDialogButtonBox(

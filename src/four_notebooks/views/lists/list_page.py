@@ -11,6 +11,7 @@ from four_notebooks.services.refusals import Refused
 from four_notebooks.storage.changes import Announcement
 from four_notebooks.storage.errors import BookError
 from four_notebooks.views.desk import Desk
+from four_notebooks.views.plain_label import PlainLabel
 
 
 class Paper(QFrame):
@@ -46,7 +47,7 @@ class ListPage(QWidget):
         super().__init__(parent)
         self.desk = desk
         self._stale = True
-        self.title = QLabel(title, self)
+        self.title = PlainLabel(title, self)
         self.heading = QHBoxLayout()
         self.heading.setSpacing(10)
         self.heading.addWidget(self.title)
@@ -61,7 +62,7 @@ class ListPage(QWidget):
 
     def quiet_label(self, text: str) -> QLabel:
         """A line that tells what to do where there is nothing."""
-        label = QLabel(text, self)
+        label = PlainLabel(text, self)
         label.setWordWrap(True)
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         label.setObjectName("quiet")

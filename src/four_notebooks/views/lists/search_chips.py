@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLayout, QMenu, QWidget
 
 from four_notebooks.models.board.saved import SavedFilters
 from four_notebooks.models.board.sought import Sought
+from four_notebooks.models.tips import tip
 from four_notebooks.services.refusals import Refused
 from four_notebooks.storage.errors import BookError
 from four_notebooks.views.desk import Desk
@@ -63,7 +64,7 @@ class SearchChips(QObject):
         self.chips = {name: Chip(self._desk.look, name, self._page) for name, _ in kept}
         for name, wanted in kept:
             chip = self.chips[name]
-            chip.setToolTip(" · ".join(sorted(wanted.searches)))
+            chip.setToolTip(tip(" · ".join(sorted(wanted.searches))))
             chip.setChecked(name in before)
             chip.clicked.connect(self._press)
             chip.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

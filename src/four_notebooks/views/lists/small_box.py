@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from four_notebooks.views.look import Look
+from four_notebooks.views.plain_label import PlainLabel
 
 _SIDE = 14
 
@@ -17,7 +18,7 @@ class SmallBox(QFrame):
     def __init__(self, look: Look, title: str, aside: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
-        self._title, self._aside = QLabel(title, self), QLabel(aside, self)
+        self._title, self._aside = PlainLabel(title, self), PlainLabel(aside, self)
         self._aside.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._aside.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.heading = QHBoxLayout()

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QLabel, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
 from four_notebooks.method.values import Entry
 from four_notebooks.models.people.chart import ChartModel
 from four_notebooks.models.people.met import MetModel
+from four_notebooks.models.tips import tip
 from four_notebooks.views.look import Look
+from four_notebooks.views.plain_label import PlainLabel
 
 ROWS = 5
 DOT = 9
@@ -33,7 +35,7 @@ class Dots(QWidget):
         self._visits = tuple(contact_id in visit.met for visit in visits)
         said = self.tr("Present at {there} of {all} visits")
         self.setAccessibleName(said.format(there=sum(self._visits), all=len(self._visits)))
-        self.setToolTip(self.accessibleName())
+        self.setToolTip(tip(self.accessibleName()))
         self.setVisible(any(self._visits))
         self.update()
 
@@ -102,7 +104,7 @@ class MetPanel(QWidget):
         self._chart = chart
         self._person = 0
         self._visits = MetModel(chart, self)
-        self.words = QLabel(self)
+        self.words = PlainLabel(self)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setWordWrap(True)
         self.dots = Dots(look, self)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QToolTi
 
 from four_notebooks.models.people.layout import LOW, ROOMY, Layout, Measures, laid_out, neighbour
 from four_notebooks.models.people.shown import NOBODY, ChartShown, PersonShown
+from four_notebooks.models.tips import tip
 from four_notebooks.views.account.inks import scroll_css
 from four_notebooks.views.look import Look
 from four_notebooks.views.people.chart_painter import ChartPainter, Painted
@@ -279,7 +280,7 @@ class OrgChart(QAbstractScrollArea):
             found = self.at(QPointF(event.pos()))
             person = None if found is None else self._shown.person(found)
             if person is not None:
-                QToolTip.showText(event.globalPos(), person.spoken, self)
+                QToolTip.showText(event.globalPos(), tip(person.spoken), self)
                 return True
         return super().viewportEvent(event)
 

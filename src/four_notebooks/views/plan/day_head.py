@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from four_notebooks.models.account.when import weekday
 from four_notebooks.models.plan.rows import DayHead
+from four_notebooks.models.tips import tip
 from four_notebooks.views.look import Look
 
 HEIGHT = 76
@@ -34,7 +35,7 @@ class DayHeading(QWidget):
         if head != self._head:
             self._head = head
             self.setAccessibleName(head.spoken)
-            self.setToolTip(head.spoken)
+            self.setToolTip(tip(head.spoken))
             self.update()
 
     def sizeHint(self) -> QSize:

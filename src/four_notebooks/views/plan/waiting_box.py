@@ -15,7 +15,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QLabel,
     QLineEdit,
     QStyle,
     QStyledItemDelegate,
@@ -30,6 +29,7 @@ from four_notebooks.views.desk import Desk
 from four_notebooks.views.lists.paper_list import PaperList
 from four_notebooks.views.lists.small_box import SmallBox
 from four_notebooks.views.look import Look
+from four_notebooks.views.plain_label import PlainLabel
 from four_notebooks.views.plan.broken import broken
 from four_notebooks.views.plan.carrying import carry_accounts
 from four_notebooks.views.plan.visit_painter import chosen_ground
@@ -150,10 +150,10 @@ class WaitingBox(SmallBox):
         self.list.setDragEnabled(True)
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.list.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        self.nothing = QLabel(self)
+        self.nothing = PlainLabel(self)
         self.nothing.setWordWrap(True)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self.foot = QLabel(self)
+        self.foot = PlainLabel(self)
         self.foot.setWordWrap(True)
         self._fill_column()
         self.filter.textChanged.connect(self._typed)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPlainTextEdit,
     QSizePolicy,
     QVBoxLayout,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from four_notebooks.method.values import Answer
 from four_notebooks.views.look import Look
+from four_notebooks.views.plain_label import PlainLabel
 from four_notebooks.views.widgets.thin_bar import thin_bar
 
 FIELD_PX = 14
@@ -200,8 +200,8 @@ class FieldBox(QFrame):
         super().__init__(parent)
         self._look = look
         self._parts = parts
-        self.label = QLabel(label, self)
-        self._aside = QLabel(self)
+        self.label = PlainLabel(label, self)
+        self._aside = PlainLabel(self)
         self._aside.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._box = QWidget(self)
         self._box.setMinimumHeight(BOX_HEIGHT)

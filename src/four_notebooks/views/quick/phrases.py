@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QMenu,
     QPlainTextEdit,
     QVBoxLayout,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from four_notebooks.models.phrases import Phrases
 from four_notebooks.views.desk import Desk
+from four_notebooks.views.plain_label import PlainLabel
 
 MOST_BY_KEY = 9
 
@@ -26,7 +26,7 @@ class PhraseList(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Stock phrases"))
         self.resize(460, 320)
-        label = QLabel(
+        label = PlainLabel(
             self.tr("One phrase in each line. Alt+1 to Alt+9 put the first nine in."), self
         )
         label.setWordWrap(True)

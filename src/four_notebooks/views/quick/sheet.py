@@ -6,10 +6,11 @@ from itertools import pairwise
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from four_notebooks.models.quick.draft import QuickDraft
 from four_notebooks.views.look import Look
+from four_notebooks.views.plain_label import PlainLabel
 from four_notebooks.views.quick.fields import AskedCheck, FieldBox, GrowingText, SolvedPill
 from four_notebooks.views.quick.line import Labeller, QuickLineEdit, Reader
 from four_notebooks.views.quick.strips import KeyButton, Strip
@@ -30,7 +31,7 @@ class QuickSheet(QWidget):
         self.line = QuickLineEdit(look, read, label, self)
         self.line.setAccessibleName(self.tr("The visit in one line"))
         self.line.setPlaceholderText(self.tr("Customer @person 78 14:10 what was said"))
-        self.hint, self.preview = QLabel(self), QLabel(self)
+        self.hint, self.preview = PlainLabel(self), PlainLabel(self)
         self.hint.setText(
             self.tr(
                 "One line a visit: customer (pinyin initials) · @person · heat · time · words said"
@@ -84,7 +85,7 @@ class QuickSheet(QWidget):
         self.phrase_key = KeyButton(look, "Alt 1–9", self.tr("phrases"), self)
         self.drafts_key = KeyButton(look, "Ctrl PgUp", "", self)
         self.drafts_key.hide()
-        self.count = QLabel(self)
+        self.count = PlainLabel(self)
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
     def _lay_out(self) -> None:

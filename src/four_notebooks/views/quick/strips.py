@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from four_notebooks.views.look import Look
+from four_notebooks.views.plain_label import PlainLabel
 from four_notebooks.views.quick.chips import readable
 
 
@@ -17,10 +18,10 @@ class Strip(QWidget):
         super().__init__(parent)
         self._look = look
         self._ground, self._ink = QColor(), QColor()
-        self.words = QLabel(self)
+        self.words = PlainLabel(self)
         self.words.setWordWrap(True)
         self.words.setAccessibleName(name)
-        self._drawing = QLabel(self)
+        self._drawing = PlainLabel(self)
         self._drawing.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 7, 12, 7)

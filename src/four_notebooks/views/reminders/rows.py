@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from four_notebooks.models.lists.rows import ROW
 from four_notebooks.models.reminders.reminder_list import ReminderList, ReminderRow
+from four_notebooks.models.tips import tip
 from four_notebooks.views.lists.paper_list import PaperList
 from four_notebooks.views.look import Look
 
@@ -175,7 +176,7 @@ class ReminderRows(PaperList):
         if isinstance(event, QHelpEvent):
             _, drawing = self._pressed(event.pos())
             says = {SNOOZE: self.tr("Put off (S)"), DONE: self.tr("Done (Del)")}
-            QToolTip.showText(event.globalPos(), says.get(drawing, ""), self)
+            QToolTip.showText(event.globalPos(), tip(says.get(drawing, "")), self)
             return True
         return super().viewportEvent(event)
 

@@ -10,7 +10,6 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -24,6 +23,7 @@ from four_notebooks.models.lists.rows import ROW, Row
 from four_notebooks.services.book import Book
 from four_notebooks.views.lists.paper_list import PaperList
 from four_notebooks.views.look import Look
+from four_notebooks.views.plain_label import PlainLabel
 from four_notebooks.views.widgets.buttons import IconButton
 
 HEIGHT = 44
@@ -103,7 +103,7 @@ class BehindPanel(QFrame):
     def __init__(self, look: Look, book: Book, parent: QWidget) -> None:
         super().__init__(parent)
         self._look, self._book = look, book
-        self.title, self.count = QLabel(self), QLabel(self)
+        self.title, self.count = PlainLabel(self), PlainLabel(self)
         self.title.setWordWrap(True)
         self.close_button = IconButton(look, "x", self.tr("Close"), self, size=16)
         self.close_button.clicked.connect(self.closed)
@@ -116,7 +116,7 @@ class BehindPanel(QFrame):
         self.list.setUniformItemSizes(True)
         self.list.setItemDelegate(BehindPainter(look, self.list))
         self.list.opened.connect(self.account_wanted)
-        self.empty = QLabel(self.tr("No account is behind this figure."), self)
+        self.empty = PlainLabel(self.tr("No account is behind this figure."), self)
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column = QVBoxLayout(self)

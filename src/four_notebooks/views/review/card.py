@@ -7,7 +7,6 @@ from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from four_notebooks.models.review.chart import CURVE, DAYS, MATRIX, Chart
 from four_notebooks.views.look import Look
+from four_notebooks.views.plain_label import PlainLabel
 from four_notebooks.views.review.plots.curve_plot import CurvePlot
 from four_notebooks.views.review.plots.days_plot import DaysPlot
 from four_notebooks.views.review.plots.matrix_plot import MatrixPlot
@@ -37,7 +37,7 @@ class PlotCard(QFrame):
         super().__init__(parent)
         self._look = look
         self.chart: Chart | None = None
-        self.title, self.aside = QLabel(self), QLabel(self)
+        self.title, self.aside = PlainLabel(self), PlainLabel(self)
         self.aside.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.aside.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.turn = IconButton(look, "list", self.tr("Show the table"), self, size=15)

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QGridLayout,
-    QLabel,
     QLineEdit,
     QWidget,
 )
 
 from four_notebooks.services.quick_when import day_at, even
+from four_notebooks.views.plain_label import PlainLabel
 
 
 class PeriodChoice(QDialog):
@@ -27,7 +27,7 @@ class PeriodChoice(QDialog):
             QLineEdit(first.isoformat(), self),
             QLineEdit(last.isoformat(), self),
         )
-        self.trouble = QLabel(self)
+        self.trouble = PlainLabel(self)
         self.trouble.setWordWrap(True)
         self.trouble.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
         self.buttons = QDialogButtonBox(
@@ -40,7 +40,7 @@ class PeriodChoice(QDialog):
         for row, (words, field) in enumerate(
             ((self.tr("First day"), self.first), (self.tr("Last day"), self.last))
         ):
-            label = QLabel(words, self)
+            label = PlainLabel(words, self)
             label.setBuddy(field)
             field.setAccessibleName(words)
             field.setMinimumWidth(180)

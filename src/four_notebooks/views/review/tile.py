@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from four_notebooks.models.review.chart import Tile
+from four_notebooks.models.tips import tip
 from four_notebooks.views.look import Look
 
 HEIGHT = 78
@@ -33,7 +34,7 @@ class TileButton(QAbstractButton):
         text = f"{tile.title}: {tile.figure}{aside}"
         self.setText(text)
         self.setAccessibleName(text)
-        self.setToolTip(text)
+        self.setToolTip(tip(text))
         self.update()
 
     def _wish(self) -> None:

@@ -14,6 +14,7 @@ from four_notebooks.models.sheets import kinds
 from four_notebooks.services.sheets import Answered
 from four_notebooks.views.account.fields import Line, Lines
 from four_notebooks.views.look import Look
+from four_notebooks.views.plain_label import PlainLabel
 from four_notebooks.views.sheets.editors import lines
 from four_notebooks.views.sheets.told_chip import ToldChip
 
@@ -55,13 +56,13 @@ class GainsGrid(QWidget):
 
     def _add_heads(self) -> None:
         for column, date in enumerate(DATES):
-            label = QLabel(kinds.by_date(date), self)
+            label = PlainLabel(kinds.by_date(date), self)
             label.setFont(self._look.font("sans", 12))
             label.setAlignment(Qt.AlignmentFlag.AlignRight)
             self._grid.addWidget(label, 0, column)
 
     def _add_question(self, row: int, question: Question) -> None:
-        head = QLabel(question.text, self)
+        head = PlainLabel(question.text, self)
         head.setTextFormat(Qt.TextFormat.PlainText)
         head.setProperty("role", "ask")
         head.setFont(self._look.font("sans", 13))
@@ -112,13 +113,13 @@ class GainsGrid(QWidget):
         mark.show_mark(value.told, day)
 
     def _add_sums(self, row: int) -> None:
-        head = QLabel(self.tr("Together"), self)
+        head = PlainLabel(self.tr("Together"), self)
         head.setProperty("role", "ask")
         head.setFont(self._look.font("sans", 13, bold=True))
         head.setContentsMargins(0, 8, 0, 0)
         self._grid.addWidget(head, row, 0, 1, len(DATES))
         for column, date in enumerate(DATES):
-            label = QLabel("", self)
+            label = PlainLabel("", self)
             label.setProperty("role", "sum")
             label.setFont(self._look.font("figures", 15, bold=True))
             label.setAlignment(Qt.AlignmentFlag.AlignRight)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from four_notebooks.method.sheets.template import AnswerKind, Question, Section
 from four_notebooks.models.sheets import kinds
@@ -11,6 +11,7 @@ from four_notebooks.models.sheets.editor import NodeFields, SheetEditor
 from four_notebooks.views.account.form import Field, FieldsForm
 from four_notebooks.views.account.room import FormRoom
 from four_notebooks.views.desk import Desk
+from four_notebooks.views.plain_label import PlainLabel
 from four_notebooks.views.sheets.inks import sheet_css
 
 
@@ -22,7 +23,7 @@ class NodeForm(FormRoom):
         self._desk = desk
         self.sheet_fields = NodeFields(editor, sheet=True)
         self.fields = NodeFields(editor)
-        self.heads = [QLabel(), QLabel(), QLabel()]
+        self.heads = [PlainLabel(), PlainLabel(), PlainLabel()]
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(6, 4, 6, 14)
@@ -31,7 +32,7 @@ class NodeForm(FormRoom):
         self.sheet_form = FieldsForm(look, self.sheet_fields, self._of_sheet(), inner)
         self.section_form = FieldsForm(look, self.fields, self._of_section(), inner)
         self.question_form = FieldsForm(look, self.fields, self._of_question(), inner)
-        self.quiet = QLabel(self.tr("Choose a section or question to change it."), inner)
+        self.quiet = PlainLabel(self.tr("Choose a section or question to change it."), inner)
         self.quiet.setWordWrap(True)
         self._forms: list[QWidget] = [self.sheet_form, self.section_form, self.question_form]
         for head, form in zip(self.heads, self._forms, strict=True):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from four_notebooks.models.autosave import Autosave
 from four_notebooks.models.faults import Fault, sentence
@@ -17,6 +17,7 @@ from four_notebooks.storage.errors import BookError
 from four_notebooks.views.account.flow import FlowLayout
 from four_notebooks.views.account.strip import Strip
 from four_notebooks.views.desk import Desk
+from four_notebooks.views.plain_label import PlainLabel
 from four_notebooks.views.sheets.scripts_pane import ScriptsPane
 from four_notebooks.views.sheets.sheets_pane import SheetsPane
 from four_notebooks.views.widgets.buttons import BigButton
@@ -35,7 +36,7 @@ class SheetsPage(QWidget):
         self._desk = desk
         self.editor = SheetEditor(desk.book, desk.relay, self)
         self.script_editor = ScriptEditor(desk.book, desk.relay, self)
-        self.title = QLabel(self.tr("Sheets and call scripts"), self)
+        self.title = PlainLabel(self.tr("Sheets and call scripts"), self)
         self.to_sheets = Chip(desk.look, self.tr("Sheets"), self)
         self.to_scripts = Chip(desk.look, self.tr("Call scripts"), self)
         self.new = BigButton(desk.look, self.tr("New sheet"), self, quiet=True)

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from four_notebooks.method.sheets import picked
 from four_notebooks.method.sheets.template import AnswerKind, Question
 from four_notebooks.services.sheets import Answered
 from four_notebooks.views.look import Look
+from four_notebooks.views.plain_label import PlainLabel
 from four_notebooks.views.sheets.editors import AnswerField, LineField, PickField, TextField
 from four_notebooks.views.sheets.told_chip import ToldChip
 
@@ -37,7 +38,7 @@ class QuestionRow(QWidget):
         self._look = look
         self.question = question
         self.markable = True
-        self.label = QLabel(self)
+        self.label = PlainLabel(self)
         self.label.setTextFormat(Qt.TextFormat.RichText)
         self.label.setWordWrap(True)
         self.label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from four_notebooks.models.language import spoken
 from four_notebooks.services.scripts import ListedScript
@@ -16,6 +16,7 @@ from four_notebooks.views.account.flow import FlowLayout
 from four_notebooks.views.account.reading import ReadingView
 from four_notebooks.views.account.room import FormRoom
 from four_notebooks.views.desk import Desk
+from four_notebooks.views.plain_label import PlainLabel
 from four_notebooks.views.sheets.inks import sheet_css
 
 
@@ -45,7 +46,7 @@ class ScriptPanel(QWidget):
         self.choice = ChoiceChip(self.tr("Call script"), self)
         self.body = ReadingView(desk.look, _no_picture, self)
         self.body.setAccessibleName(self.tr("What to say"))
-        self.counts = QLabel(self)
+        self.counts = PlainLabel(self)
         self.used = Chip(self.tr("Used"), parent=self)
         self.accepted = MainButton(self.tr("Invitation accepted"), parent=self)
         self.edit = QuietButton(self.tr("Edit…"), parent=self)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from four_notebooks.models.sheets.scripts import ScriptEditor
 from four_notebooks.views.account.chips import Chip, ChoiceChip
@@ -15,6 +15,7 @@ from four_notebooks.views.account.flow import FlowLayout
 from four_notebooks.views.account.highlighter import MarkdownHighlighter
 from four_notebooks.views.account.inks import markdown_ink
 from four_notebooks.views.desk import Desk
+from four_notebooks.views.plain_label import PlainLabel
 from four_notebooks.views.sheets.inks import sheet_css
 from four_notebooks.views.sheets.name_list import NameList
 from four_notebooks.views.sheets.panes import Sheet
@@ -49,7 +50,7 @@ class ScriptsPane(QWidget):
         self.choice = ChoiceChip(self.tr("Call script"), self.right)
         self.name = Line(self.tr("Name of the script"), self.right, key="name")
         self.body = ScriptBody(self.tr("What to say"), self.right, key="body")
-        self.counts = QLabel(self.right)
+        self.counts = PlainLabel(self.right)
         self.add = Chip(self.tr("+ Call script"), parent=self.right)
         self.up = Chip("↑", self.tr("Move up (Ctrl+Up)"), self.right)
         self.down = Chip("↓", self.tr("Move down (Ctrl+Down)"), self.right)

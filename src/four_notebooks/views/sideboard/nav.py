@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from four_notebooks.models.board.notebook import MIME, unpacked
+from four_notebooks.models.tips import tip
 from four_notebooks.views.look import Look
 
 translate = QCoreApplication.translate
@@ -105,7 +106,7 @@ class NavRow(QAbstractButton):
     def set_folded(self, folded: bool) -> None:
         """Show only the icon."""
         self._folded = folded
-        self.setToolTip(self.text() if folded else "")
+        self.setToolTip(tip(self.text()) if folded else "")
         self.update()
 
     def sizeHint(self) -> QSize:

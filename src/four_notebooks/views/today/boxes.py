@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QDrag, QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from four_notebooks.models.board.notebook import MIME, packed, unpacked
 from four_notebooks.models.lists.rows import ROW, Rows
@@ -13,6 +13,7 @@ from four_notebooks.models.today.rows import PlainRow
 from four_notebooks.views.lists.paper_list import PaperList
 from four_notebooks.views.lists.small_box import SmallBox
 from four_notebooks.views.look import Look
+from four_notebooks.views.plain_label import PlainLabel
 from four_notebooks.views.today.plain_painter import ROW_HEIGHT, PlainPainter
 from four_notebooks.views.widgets.buttons import LinkButton
 
@@ -97,7 +98,7 @@ class BoxOfLines(SmallBox):
         self.list = BoxList(look, rows, title, self, visits=visits)
         self.list.opened.connect(self.opened)
         self.list.clicked.connect(self._clicked)
-        self._empty = QLabel(empty, self)
+        self._empty = PlainLabel(empty, self)
         self._empty.setWordWrap(True)
         self.more = LinkButton(look, "", self)
         self.more.clicked.connect(self._fold)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from four_notebooks.method.limits import Effort
+from four_notebooks.models.tips import tip
 from four_notebooks.views.look import Look
 
 _HIGH, _GAP, _BAR = 34, 10, 4
@@ -33,7 +34,7 @@ class EffortMeters(QWidget):
                 said = self.tr("{said}, {n} over").format(said=said, n=count - limit)
             told.append(said)
         self.setAccessibleName(" · ".join(told))
-        self.setToolTip("\n".join(told))
+        self.setToolTip(tip("\n".join(told)))
         self.update()
 
     def _each(self) -> list[tuple[str, int, int]]:

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from four_notebooks.models.today.evening import Evening
 from four_notebooks.views.look import Look
+from four_notebooks.views.plain_label import PlainLabel
 from four_notebooks.views.today.boxes import BoxList
 from four_notebooks.views.today.plain_painter import ROW_HEIGHT
 from four_notebooks.views.widgets.buttons import BigButton, LinkButton
@@ -36,7 +37,7 @@ class EveningPanel(QFrame):
         self._look, self._evening = look, evening
         self.setAccessibleName(self.tr("Visits not made today"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._title, self._hint = QLabel(self), QLabel(self)
+        self._title, self._hint = PlainLabel(self), PlainLabel(self)
         self._hint.setText(self.tr("Not made? Say what becomes of each; nothing moves by itself."))
         self._hint.setWordWrap(True)
         self.list = BoxList(look, evening.rows, self.accessibleName(), self, visits=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from four_notebooks.models.account.when import local_moment
 from four_notebooks.models.faults import sentence
@@ -16,6 +16,7 @@ from four_notebooks.services.quick_pieces import DEFAULT_MINUTES, QuickLine, Tok
 from four_notebooks.services.refusals import Refused
 from four_notebooks.storage.errors import BookError
 from four_notebooks.views.desk import Desk
+from four_notebooks.views.plain_label import PlainLabel
 from four_notebooks.views.quick import wording
 from four_notebooks.views.quick.line import QuickLineEdit
 from four_notebooks.views.quick.offers import NameOffers
@@ -49,7 +50,7 @@ class PlanLine(QWidget):
         super().__init__(parent)
         self._desk, self._today = desk, today
         self._session = QuickSession(desk.book, desk.relay, desk.clock, self)
-        self._plus = QLabel("+", self)
+        self._plus = PlainLabel("+", self)
         self.line = PlanField(desk.look, self._read, self._label, self, px=TEXT_PX)
         self.line.setAccessibleName(self.tr("Plan a visit: account, hour, what about"))
         self.line.setPlaceholderText(self.tr("Plan a visit: account @person 14:30  (Ctrl T)"))

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from four_notebooks.models.account.when import date_words, weekday
 from four_notebooks.models.board.notebook import MIME, unpacked
+from four_notebooks.models.tips import tip
 from four_notebooks.models.today.carried import VISITS, unpacked_visits
 from four_notebooks.models.today.today import DayCount
 from four_notebooks.views.look import Look
@@ -68,7 +69,7 @@ class DaySheet(QAbstractButton):
         )
         name = count.holiday or (self.tr("day off") if count.free else "")
         self.setAccessibleName(f"{words} · {name}" if name else words)
-        self.setToolTip(self.accessibleName())
+        self.setToolTip(tip(self.accessibleName()))
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from four_notebooks.views.look import Look
+from four_notebooks.views.plain_label import PlainLabel
 from four_notebooks.views.window.brand import paint_mark
 from four_notebooks.views.window.furniture import Chips
 
@@ -79,10 +80,10 @@ class Margin(QWidget):
 def _step(number: str, says: str) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(12)
-    figure = QLabel(number)
+    figure = PlainLabel(number)
     figure.setProperty("role", "number")
     row.addWidget(figure, 0, Qt.AlignmentFlag.AlignTop)
-    line = QLabel(says)
+    line = PlainLabel(says)
     line.setWordWrap(True)
     row.addWidget(line, 1)
     return row

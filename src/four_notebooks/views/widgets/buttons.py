@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from four_notebooks.models.tips import tip
 from four_notebooks.views.look import Look
 from four_notebooks.views.widgets.word_button import WordButton
 
@@ -77,7 +78,7 @@ class IconButton(QAbstractButton):
     def say(self, name: str) -> None:
         """Name what it does."""
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(tip(name))
 
     def show_icon(self, icon: str) -> None:
         """Show another drawing."""

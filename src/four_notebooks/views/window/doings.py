@@ -54,7 +54,7 @@ class Doings(QObject):
         self.going = Going(window)
         self.accounts = AccountDoings(window, self.going)
         self.cards = CardDoings(window, self.accounts)
-        self.books = BookDoings(window)
+        self.books = BookDoings(window, self.cards.chosen)
         self.accounts.undo_wanted.connect(self.do_undo)
         self.books.undo_wanted.connect(self.do_undo)
         self.books.account_wanted.connect(self.open_account)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from four_notebooks.views.look import Look
+from four_notebooks.views.plain_label import PlainLabel
 from four_notebooks.views.theme.palette import Theme
 
 SPINE = 12
@@ -131,7 +132,7 @@ class Dress(QObject):
 
 def label(text: str, role: str = "", *, wrap: bool = False) -> QLabel:
     """A line of text in one of the roles of the style: title, heading, strong, quiet."""
-    made = QLabel(text)
+    made = PlainLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     if role:
         made.setProperty("role", role)

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from four_notebooks.models.review.chart import Behind, Chart
+from four_notebooks.models.tips import tip
 from four_notebooks.views.look import Look
 
 PAD = 4
@@ -157,7 +158,7 @@ class Plot(QWidget):
         if spot is None:
             QToolTip.hideText()
         else:
-            QToolTip.showText(event.globalPosition().toPoint(), spot.tip, self)
+            QToolTip.showText(event.globalPosition().toPoint(), tip(spot.tip), self)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Nothing is pointed at."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,8 +30,9 @@ class BookDoings(QObject):
     account_wanted = Signal(int)
     board_wanted = Signal(object)
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow, chosen: Callable[[], list[int]]) -> None:
         super().__init__(window)
+        self._chosen = chosen
         self._window = window
         self._desk = window.desk
         self._exporting: Exporting | None = None
@@ -83,12 +85,12 @@ class BookDoings(QObject):
         wizard.deleteLater()
 
     def do_export(self) -> None:
-        """Choose where to, then write the book there in the form of the name."""
+        """Choose what, in which form and where to, then write it there."""
         from four_notebooks.views.window.doing.exporting import Exporting
 
         if self._exporting is None:
             self._exporting = Exporting(self._window)
-        self._exporting.ask()
+        self._exporting.ask(self._chosen())
 
     def do_print_day(self) -> None:
         """The day on paper, seen before it is printed."""
