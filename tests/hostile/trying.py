@@ -21,14 +21,14 @@ from book_state import state_of
 from four_notebooks.exchange.arrivals import Arrivals
 from four_notebooks.exchange.clipboard import accounts_from_text
 from four_notebooks.exchange.columns import guess
-from four_notebooks.exchange.import_list import run_import
-from four_notebooks.exchange.import_plan import plan_import
 from four_notebooks.exchange.incoming import OwnExport, read_incoming, read_pasted
 from four_notebooks.exchange.known import known_accounts
 from four_notebooks.exchange.outside import content_of
 from four_notebooks.exchange.own.take_in import take_in
 from four_notebooks.exchange.sheet_files import read_sheet
 from four_notebooks.exchange.tables_in import Table
+from four_notebooks.exchange.taking_in.planning import plan_import
+from four_notebooks.exchange.taking_in.writing import run_import
 from four_notebooks.services.book import Book
 from four_notebooks.services.refusals import Refused
 
@@ -78,7 +78,7 @@ def written(book: Book, incoming: Table | Arrivals | OwnExport) -> dict[str, obj
 def planned_arrivals(arrivals: Arrivals, known: object):  # noqa: ANN201 - a plan of imports
     from four_notebooks.exchange.taking_in import planning
 
-    return planning.plan_arrivals(arrivals, known, now=NOW, zone=UTC)
+    return planning.plan_arrivals(arrivals, known, now=NOW, zone=UTC, strangers=True)
 
 
 def tried(book: Book, kind: str, path: Path) -> dict[str, object]:

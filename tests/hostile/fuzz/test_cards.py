@@ -13,6 +13,7 @@ from goods import ROWS, account_line
 from hypothesis import given
 from hypothesis import strategies as st
 
+from four_notebooks.exchange import calendars_in
 from four_notebooks.exchange.arrivals import Arrivals
 from four_notebooks.exchange.boards import obsidian, trello
 from four_notebooks.exchange.faults import Unreadable
@@ -159,6 +160,39 @@ def test_noise_behind_a_head_is_cards_or_a_named_fault(content: bytes, kind: str
             assert fault.code in {"damaged", "not_a_board", "not_a_table", "no_rows", "too_deep"}
         else:
             assert found >= (kind == "vcf")
+
+
+def _event(at: int) -> bytes:
+    lines = ["BEGIN:VEVENT", f"UID:{at}@example.com", "DTSTAMP:20261120T010000Z"]
+    lines += [f"DTSTART:2026120{at + 1}T060000Z", f"DTEND:2026120{at + 1}T070000Z"]
+    lines += [
+        f"SUMMARY:拜访{NAMES[at]}",
+        "LOCATION:杭州市文三路",
+        "DESCRIPTION:报价已发\\, 等",
+        "  回复",
+    ]
+    lines += ["BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:-PT30M", "END:VALARM", "END:VEVENT"]
+    return ("\r\n".join(lines) + "\r\n").encode()
+
+
+CALENDAR_HEAD = b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//y//EN\r\n"
+EVENTS = [_event(at) for at in range(len(NAMES))]
+
+
+def event_leads(pieces: Sequence[bytes]) -> list[tuple[Lead, object]]:
+    content = CALENDAR_HEAD + b"".join(pieces) + b"END:VCALENDAR\r\n"
+    assert calendars_in.recognises(content, "a.ics")
+    with in_time():
+        return leads(calendars_in.read(content, "a.ics", zone=UTC, now=NOW))
+
+
+@pytest.mark.timeout(seconds(5_000))
+@counted(5_000)
+@given(data=st.data())
+def test_one_damaged_event_costs_itself_alone(data: st.DataObject) -> None:
+    pieces, victim = data.draw(one_damaged(EVENTS))
+    arrived = event_leads(pieces)
+    assert [lead for lead in without(event_leads(EVENTS), victim) if lead not in arrived] == []
 
 
 OWN_HEAD = b'{"four_notebooks":1,"made_at":"2026-11-22T03:38:56.014Z"}\n'

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from four_notebooks.exchange.columns import guess
 from four_notebooks.exchange.faults import Unreadable
-from four_notebooks.exchange.import_plan import plan_import
 from four_notebooks.exchange.known import KnownAccounts
 from four_notebooks.exchange.tables_in import table_of
+from four_notebooks.exchange.taking_in.planning import plan_import
 
 ZONE = timezone(timedelta(hours=8))
 NOW = datetime(2026, 11, 23, 9, tzinfo=ZONE)
