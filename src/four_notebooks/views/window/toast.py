@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from four_notebooks.models.tips import tip
 from four_notebooks.views.look import Look
+from four_notebooks.views.plain_label import PlainLabel
 
 STAY_MS = 7000
 FOOT = 22
@@ -30,11 +34,12 @@ class Toast(QWidget):
     def __init__(self, look: Look, window: QWidget) -> None:
         super().__init__(window)
         self._look = look
+        self._act: Callable[[], object] | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 8, 10, 8)
         row.setSpacing(14)
-        self.words = QLabel()
+        self.words = PlainLabel()
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.button = QPushButton(self.tr("Undo"))
         self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -49,14 +54,27 @@ class Toast(QWidget):
         window.installEventFilter(self)
         self.hide()
 
-    def say(self, text: str, *, undo: bool = False, stay_ms: int = STAY_MS) -> None:
-        """Show a sentence, with an Undo button if it can be taken back."""
+    def say(
+        self,
+        text: str,
+        *,
+        undo: bool = False,
+        stay_ms: int = STAY_MS,
+        offer: str = "",
+        act: Callable[[], object] | None = None,
+    ) -> None:
+        """Show a sentence, with an Undo button if it can be taken back.
+
+        ``offer`` is what its button says instead, ``act`` what that does.
+        """
         room = (self.parentWidget() or self).width() - 160
         shown = self.words.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
         self.words.setText(shown)
-        self.words.setToolTip(text if shown != text else "")
+        self.words.setToolTip(tip(text) if shown != text else "")
         self.setAccessibleName(text)
-        self.button.setVisible(undo)
+        self._act = act
+        self.button.setText(offer or self.tr("Undo"))
+        self.button.setVisible(undo or bool(offer))
         self.adjustSize()
         self._place()
         self.show()
@@ -66,7 +84,10 @@ class Toast(QWidget):
 
     def _undo(self) -> None:
         self.hide()
-        self.undo.emit()
+        if self._act is not None:
+            self._act()
+        else:
+            self.undo.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the window's size."""

@@ -1,0 +1,1 @@
+"""What goes out of the book, chosen before it is written."""
