@@ -54,7 +54,7 @@ def differences(raw: sqlite3.Connection) -> list[Difference]:
         if len(placed) <= MOST_WHOLE:
             found += _all_tokens(raw, placed)
         else:
-            some = sorted(placed)[:: len(placed) // SAMPLE]
+            some = sorted(placed)[:: max(1, len(placed) // SAMPLE)]
             found += _sampled(raw, {key: placed[key] for key in some})
     except sqlite3.DatabaseError as fault:
         if not index.is_index_fault(fault):

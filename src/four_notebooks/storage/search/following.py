@@ -40,6 +40,8 @@ class Following:
         raw.execute("SAVEPOINT search")
         try:
             index.put(raw, [_documents(change) for change in moved])
+            # Now FTS5 writes what it holds back, where its faults can still be taken back.
+            raw.execute("SAVEPOINT search_told")
         except sqlite3.DatabaseError as fault:
             if not index.is_index_fault(fault):
                 raise

@@ -43,6 +43,9 @@ SQL: dict[str, str] = {
 """How the tables are made; the revision says the same."""
 
 
+_FAULTS = (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_CONSTRAINT)
+
+
 def is_of_index(name: str) -> bool:
     """Whether a table is one of FTS5's, or of those that it keeps its own in."""
     return name in SQL or any(name == f"{table}_{end}" for table in SQL for end in _SHADOWS)
@@ -51,9 +54,7 @@ def is_of_index(name: str) -> bool:
 def is_index_fault(fault: Exception) -> bool:
     """Whether an error of SQLite says that the index is broken, and not that the disk is."""
     code = getattr(fault, "sqlite_errorcode", None)
-    return isinstance(fault, sqlite3.DatabaseError) and (
-        code is None or code & 0xFF in (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT)
-    )
+    return isinstance(fault, sqlite3.DatabaseError) and (code is None or code & 0xFF in _FAULTS)
 
 
 def marks(raw: sqlite3.Connection) -> dict[str, int]:
@@ -98,16 +99,14 @@ def make_anew(raw: sqlite3.Connection, scale: int) -> None:
 
 
 def _tear_out(raw: sqlite3.Connection, name: str) -> None:
-    """Remove a table whose own tables are broken, so that FTS5 will not."""
-    for end, columns in (
-        ("data", "id INTEGER PRIMARY KEY, block BLOB"),
-        ("idx", "segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID --"),
-        ("config", "k PRIMARY KEY, v) WITHOUT ROWID --"),
-    ):
+    """Remove a table whose own tables are broken, so that FTS5 cannot do it."""
+    for end in _SHADOWS:
         raw.execute(f"DROP TABLE IF EXISTS {name}_{end}")
-        raw.execute(f"CREATE TABLE {name}_{end}({columns}\n)".replace("--\n)", ""))
-    raw.execute(f"INSERT INTO {name}_config VALUES ('version', 4)")
-    raw.execute(f"DROP TABLE {name}")
+    raw.execute("PRAGMA writable_schema = ON")
+    try:
+        raw.execute("DELETE FROM sqlite_master WHERE name = ?", (name,))
+    finally:
+        raw.execute("PRAGMA writable_schema = RESET")
 
 
 def scale_for(count: int, first: int, last: int) -> int:
