@@ -65,3 +65,19 @@ def test_an_account_nobody_knows_gives_one(run: Run, filled: Path, tmp_path: Pat
 
     assert said.code == 1
     assert not (tmp_path / "page.png").exists()
+
+
+def test_any_tab_of_an_account_can_be_seen(filled: Path, tmp_path: Path) -> None:
+    pictures = []
+    for tab in ("visits", "people", "sheets", "ally", "changes"):
+        pictures.append(tmp_path / f"{tab}.png")
+        assert shoot(filled, pictures[-1], "--page", "account", "--tab", tab) == 0
+
+    assert len({picture.read_bytes() for picture in pictures}) == len(pictures)
+
+
+def test_a_tab_that_does_not_exist_is_wrong_usage(run: Run, tmp_path: Path) -> None:
+    said = run("screenshot", tmp_path / "page.png", "--page", "account", "--tab", "weather")
+
+    assert said.code == 2
+    assert "sheets" in said.err

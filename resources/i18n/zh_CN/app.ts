@@ -15,6 +15,26 @@
         <translation>没有找到。</translation>
     </message>
     <message>
+        <source>{shown} of {total} are listed; --limit lists more.</source>
+        <translation>共 {total} 条，列出 {shown} 条；--limit 可多列。</translation>
+    </message>
+    <message>
+        <source>The search index is not complete; check --rebuild-index makes it anew. The texts themselves were searched.</source>
+        <translation>搜索索引不完整，可用 check --rebuild-index 重建；这次直接查了原文。</translation>
+    </message>
+    <message>
+        <source>There is no filter “{word}”; it was looked for as text.</source>
+        <translation>没有“{word}”这个筛选词，已当作文字查找。</translation>
+    </message>
+    <message>
+        <source>“{word}” asks for something that filter does not know; it was looked for as text.</source>
+        <translation>“{word}”里的取值无法识别，已当作文字查找。</translation>
+    </message>
+    <message>
+        <source>“{word}” says nothing behind its colon.</source>
+        <translation>“{word}”冒号后面没有内容。</translation>
+    </message>
+    <message>
         <source>No visits planned.</source>
         <translation>没有排拜访。</translation>
     </message>
@@ -83,12 +103,20 @@
         <translation>没有这一天；日期从 {first} 到 {last}。</translation>
     </message>
     <message>
+        <source>“{word}” is not a number from 1 to {most}.</source>
+        <translation>“{word}”不是 1 到 {most} 之间的数。</translation>
+    </message>
+    <message>
         <source>“{word}” is not a size; write it like 1440x900.</source>
         <translation>“{word}”不是尺寸，请写成 1440x900。</translation>
     </message>
     <message>
         <source>“{word}” is not a scale; write it like 1.5.</source>
         <translation>“{word}”不是倍数，请写成 1.5。</translation>
+    </message>
+    <message>
+        <source>“{word}” says no list and notebook; write it like Leads=B.</source>
+        <translation>“{word}”没写明列表和本子；请写成：线索=B。</translation>
     </message>
     <message>
         <source>There is no option {option} here.</source>
@@ -115,6 +143,10 @@
         <translation>{path} 有 {count} 处问题。</translation>
     </message>
     <message>
+        <source>Search index: {done} of {of}</source>
+        <translation>搜索索引：{done} / {of}</translation>
+    </message>
+    <message>
         <source>{path} is there already; nothing was written.</source>
         <translation>{path} 已经存在，没有写入。</translation>
     </message>
@@ -127,8 +159,36 @@
         <translation>已把 {count} 项写到 {path}。</translation>
     </message>
     <message>
+        <source>{file} has no list “{list}”; it has: {lists}.</source>
+        <translation>{file} 里没有列表“{list}”；有：{lists}。</translation>
+    </message>
+    <message>
+        <source>Would be: {added} added, {updated} changed, {duplicates} known already, {skipped} blank. Nothing was written.</source>
+        <translation>将会：新增 {added}，更改 {updated}，已有 {duplicates}，空行 {skipped}。什么也没写入。</translation>
+    </message>
+    <message>
         <source>{added} added, {updated} filled in, {duplicates} known already, {skipped} blank.</source>
         <translation>新增 {added}，补全 {updated}，已有 {duplicates}，空行 {skipped}。</translation>
+    </message>
+    <message>
+        <source>{count} left out.</source>
+        <translation>略过 {count}。</translation>
+    </message>
+    <message>
+        <source>Row {row}: {name} is {match}. {changes}</source>
+        <translation>第 {row} 行：{name} 就是 {match}。{changes}</translation>
+    </message>
+    <message>
+        <source>Row {row}: {name} is left out.</source>
+        <translation>第 {row} 行：{name} 略过。</translation>
+    </message>
+    <message>
+        <source>Row {row}: {name} is new; perhaps {match}.</source>
+        <translation>第 {row} 行：{name} 为新增；也许是 {match}。</translation>
+    </message>
+    <message>
+        <source>Row {row}: {name} is new.</source>
+        <translation>第 {row} 行：{name} 为新增。</translation>
     </message>
     <message>
         <source>Row {row}: {why}</source>
@@ -145,6 +205,10 @@
     <message>
         <source>There is no page “{page}” yet; pages: {pages}.</source>
         <translation>还没有“{page}”这一页，可用：{pages}。</translation>
+    </message>
+    <message>
+        <source>There is no tab “{tab}”; tabs: {tabs}.</source>
+        <translation>没有“{tab}”这一页；可选：{tabs}。</translation>
     </message>
     <message>
         <source>{path} could not be written.</source>

@@ -261,13 +261,14 @@ COMMANDS: Final = (
     Command(
         "screenshot",
         "picture",
-        "screenshot FILE [--page P] [--account NAME] [--words WORDS] [--theme light|dark]"
-        " [--size WxH]",
+        "screenshot FILE [--page P] [--account NAME] [--tab T] [--words WORDS]"
+        " [--theme light|dark] [--size WxH]",
         1,
         1,
         (
             Option("page", "P", str),
             Option("account", "NAME", str),
+            Option("tab", "T", str),
             Option("words", "WORDS", str),
             THEME,
             Option("size", "WxH", _size),

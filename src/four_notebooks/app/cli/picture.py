@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 OVER_THE_BOARD: Final = ("account", "quick")
 SEARCH: Final = "search"
+TABS: Final = ("visits", "people", "sheets", "ally", "evidence", "changes", "details")
+"""What of an account's page can be seen."""
 PAGES: Final = (*offered(), *OVER_THE_BOARD, SEARCH, "welcome")
 ROUNDS: Final = 2000
 
@@ -43,6 +45,13 @@ def run_screenshot(wish: Wish) -> int:
             WRONG_USAGE,
             page=page,
             pages=", ".join(PAGES),
+        )
+    if wish.word("tab", "visits") not in TABS:
+        raise Unsuitable(
+            QT_TRANSLATE_NOOP("CommandLine", "There is no tab “{tab}”; tabs: {tabs}."),
+            WRONG_USAGE,
+            tab=wish.word("tab"),
+            tabs=", ".join(TABS),
         )
     _without_display(wish)
     if page == "welcome":
@@ -108,6 +117,8 @@ def _paint_page(wish: Wish, book: Book, page: str) -> None:
     window.resize(*_size(wish))
     doings = Doings(window)
     _turn_to(doings, page, account)
+    if account and wish.word("tab"):
+        _show_tab(window.accounts, wish.word("tab"))
     window.show()
     for _ in range(ROUNDS):
         app.processEvents()
@@ -129,6 +140,13 @@ def _turn_to(doings: Doings, page: str, account: int) -> None:
         doings.overlay.begin(account)
     else:
         doings.window.setFocus()
+
+
+def _show_tab(accounts: QWidget, tab: str) -> None:
+    """Of the account that lies open; an account of the board has a page, so there is one."""
+    page = getattr(accounts, "page", None)
+    if page is not None:
+        page.show_tab(tab)
 
 
 def _account(wish: Wish, book: Book) -> int:
