@@ -80,7 +80,7 @@ def test_a_dry_run_tells_every_row_and_writes_nothing(
     assert said.out.splitlines() == [
         "Would be: 0 added, 1 changed, 1 known already, 0 blank. Nothing was written.",
         "Row 2: 恒远印务有限公司 is 恒远印务. "
-        "name 恒远印务 → 恒远印务有限公司; address 旧址 → 新址; industry 印刷",
+        "Name 恒远印务 → 恒远印务有限公司; Address 旧址 → 新址; Industry 印刷",
         "Row 3: A name is missing.",
     ]
     assert path.read_bytes() == before

@@ -19,8 +19,8 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
 
-SECTIONS = ["start", "save", "board", "journal", "pages", "search", "search_box"]
-ALONE = ("pages", "search", "search_box")
+SECTIONS = ["start", "save", "board", "journal", "pages", "search", "search_box", "imports"]
+ALONE = ("pages", "search", "search_box", "imports")
 """Sections that make a book of their own."""
 
 
@@ -90,6 +90,11 @@ def sections(books: dict[int, Path], home: Path, rounds: int, large: bool):  # n
 
         return search_box.measure(home, rounds)
 
+    def imports():  # noqa: ANN202
+        import imports
+
+        return imports.measure(home, rounds)
+
     return [
         ("start", start),
         ("save", save),
@@ -98,6 +103,7 @@ def sections(books: dict[int, Path], home: Path, rounds: int, large: bool):  # n
         ("pages", pages),
         ("search", search),
         ("search_box", search_box),
+        ("imports", imports),
     ]
 
 

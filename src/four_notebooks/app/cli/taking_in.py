@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from four_notebooks.exchange.arrivals import Notice
     from four_notebooks.exchange.incoming import Incoming
     from four_notebooks.exchange.taking_in.files import Manner
-    from four_notebooks.exchange.taking_in.plan import PreviewRow
+    from four_notebooks.exchange.taking_in.plan import Difference, PreviewRow
     from four_notebooks.exchange.taking_in.writing import ImportResult
 
 
@@ -167,10 +167,11 @@ def _show(wish: Wish, told: Sequence[_Told]) -> None:
     for each in told:
         for said in _noticed(each):
             print(said)
-    for row in (row for each in told for row in each.rows):
-        line = _line(row)
-        if line:
-            print(line)
+    with words.speaking():
+        for row in (row for each in told for row in each.rows):
+            line = _line(row)
+            if line:
+                print(line)
     for at, why in reasons:
         print(words.text(QT_TRANSLATE_NOOP("CommandLine", "Row {row}: {why}"), row=at, why=why))
 
@@ -216,12 +217,7 @@ def _counted(count: dict[str, Any], left: int, *, dry: bool) -> str:
 def _line(row: PreviewRow) -> str:
     """One row of a dry run; failed ones are told with all others that failed."""
     if row.state == "duplicate" and row.duplicate is not None:
-        changes = "; ".join(
-            f"{each.field} {each.before} → {each.after}"
-            if each.before
-            else f"{each.field} {each.after}"
-            for each in row.duplicate.differences
-        )
+        changes = "; ".join(map(_change, row.duplicate.differences))
         source = QT_TRANSLATE_NOOP("CommandLine", "Row {row}: {name} is {match}. {changes}")
         return words.text(
             source, row=row.row, name=row.name, match=row.detail, changes=changes
@@ -236,6 +232,14 @@ def _line(row: PreviewRow) -> str:
         source = QT_TRANSLATE_NOOP("CommandLine", "Row {row}: {name} is new.")
         return words.text(source, row=row.row, name=row.name)
     return ""
+
+
+def _change(difference: Difference) -> str:
+    """One field that a row changes, by its name on the screen."""
+    from four_notebooks.views.import_list.wording import account_field_words
+
+    before = (difference.before, "→") if difference.before else ()
+    return " ".join((account_field_words(difference.field), *before, difference.after))
 
 
 def _plain(row: PreviewRow) -> dict[str, Any]:
