@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -13,8 +15,10 @@ from four_notebooks.method.sheets import editing
 from four_notebooks.method.sheets.template import AnswerKind, Question
 from four_notebooks.method.values import Told
 from four_notebooks.services.book import Book
+from four_notebooks.views.account.chips import Chip
 from four_notebooks.views.account.fields import Line, Lines
 from four_notebooks.views.account.page import AccountPage
+from four_notebooks.views.desk import Desk
 from four_notebooks.views.sheets.filling_view import FillingView
 from four_notebooks.views.sheets.form import EARLIER
 from four_notebooks.views.sheets.gains_grid import GainsGrid
@@ -384,3 +388,46 @@ def test_a_sheet_wish_says_which_sheet_is_to_be_changed(
         view.more.click()
 
     assert wish.args == ["preparation"]
+
+
+def test_all_is_unfolded_section_by_section(
+    page: AccountPage, answers: object, qtbot: QtBot
+) -> None:
+    view = shown(page)
+    answers.entry = "Unfold all"  # type: ignore[attr-defined]
+    view.more.click()
+    at_first = sum(each.unfolded for each in view.form.sections)
+
+    qtbot.waitUntil(lambda: all(s.unfolded for s in view.form.sections), timeout=20_000)
+    assert at_first < len(view.form.sections)
+    answers.entry = "Fold all"  # type: ignore[attr-defined]
+    view.more.click()
+    assert not any(each.unfolded for each in view.form.sections)
+
+
+@pytest.mark.parametrize("code", ["sheets", "ally"])
+def test_in_a_book_that_is_only_read_answers_are_read_and_not_written(
+    desk: Desk, huaqi: Huaqi, qtbot: QtBot, code: str
+) -> None:
+    contact = huaqi.li.id if code == "ally" else None
+    desk.book.sheets.answer(huaqi.account.id, SHEET, FIRST, "老张知道")
+    reading = Book.open(desk.book.path, now=desk.book.now, zone=desk.book.zone, read_only=True)
+    page = AccountPage(replace(desk, book=reading), huaqi.account.id)
+    qtbot.addWidget(page)
+    page.show()
+    view = shown(page, code)
+    if contact:
+        view.show_person(contact)
+    view.form.unfold_all()
+    fields = view.form.findChildren(Lines) + view.form.findChildren(Line)
+    chips = view.form.findChildren(Chip)
+
+    assert fields and all(field.isReadOnly() for field in fields)
+    assert not any(chip.isEnabled() for chip in chips)
+    assert code == "ally" or lines(view, FIRST).text == "老张知道"
+    QTest.keyClicks(fields[0], "x")
+    assert page.leave()
+    page.close()
+    page.deleteLater()
+    QApplication.processEvents()
+    reading.close()

@@ -49,6 +49,16 @@ class AnswerField(QWidget):
         self.typed.emit()
 
 
+def lock(answers: QWidget) -> None:
+    """Let answers be read and copied only, as in a book that is only read."""
+    for field in answers.findChildren(Lines):
+        field.setReadOnly(True)
+    for line in answers.findChildren(Line):
+        line.setReadOnly(True)
+    for chip in answers.findChildren(Chip):
+        chip.setEnabled(False)
+
+
 def lines(look: Look, name: str, parent: QWidget, hint: str = "") -> Lines:
     """A field for markdown that grows with its text."""
     field = Lines(name, parent, least=1, most=MOST_LINES)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from four_notebooks.method.kinds import SheetAbout
 from four_notebooks.models import words
@@ -16,6 +16,7 @@ from four_notebooks.views.account.chips import Chip, ChoiceChip, QuietButton
 from four_notebooks.views.account.fields import Line
 from four_notebooks.views.account.flow import FlowLayout
 from four_notebooks.views.desk import Desk
+from four_notebooks.views.plain_label import PlainLabel
 from four_notebooks.views.sheets.form import SheetForm
 from four_notebooks.views.sheets.inks import sheet_css
 from four_notebooks.views.sheets.script_panel import ScriptPanel
@@ -64,7 +65,7 @@ class FillingView(QWidget):
         self.finding = FindLine(self.tr("Find a question"), self)
         self.finding.setPlaceholderText(self.tr("Find a question or answer"))
         self.finding.setClearButtonEnabled(True)
-        self.quiet = QLabel(self)
+        self.quiet = PlainLabel(self)
         self.form = SheetForm(desk, model, self)
         self.panel: ScriptPanel | None = None
         self._lay_out()
@@ -226,5 +227,7 @@ class FillingView(QWidget):
             self.sheet_wanted.emit(self.model.template.id)
         elif taken is copy:
             QGuiApplication.clipboard().setText(sheet_as_text(self.model))
-        else:
-            self.form.unfold_all(taken is unfold and taken is not fold)
+        elif taken is unfold:
+            self.form.unfold_by_turns()
+        elif taken is fold:
+            self.form.unfold_all(False)

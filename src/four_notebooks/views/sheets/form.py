@@ -9,9 +9,11 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from four_notebooks.method.sheets.template import Section, Template
+from four_notebooks.models.later import Later
 from four_notebooks.models.sheets.filling import FillingModel
 from four_notebooks.views.account.room import FormRoom
 from four_notebooks.views.desk import Desk
+from four_notebooks.views.plain_label import PlainLabel
 from four_notebooks.views.sheets.heads import SectionHead
 from four_notebooks.views.sheets.inks import sheet_css
 from four_notebooks.views.sheets.section_view import SectionView
@@ -56,8 +58,9 @@ class SheetForm(FormRoom):
         self.sections: list[SectionView] = []
         self.phases: list[Phase] = []
         self._folded: set[str] = set()
-        self.quiet = QLabel()
+        self.quiet = PlainLabel()
         self._coming = ""
+        self._later = Later(self)
         model.replaced.connect(self.rebuild)
         model.answered.connect(self._answered)
         model.progressed.connect(self._progressed)
@@ -73,6 +76,7 @@ class SheetForm(FormRoom):
     def rebuild(self) -> None:
         """Lay the sheet out anew; the sections that lay open do so again."""
         self._remember()
+        self._later.drop()
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(20, 4, 20, 20)
@@ -116,7 +120,7 @@ class SheetForm(FormRoom):
             phase.show()
 
     def _hint(self, text: str, inner: QWidget) -> QLabel:
-        label = QLabel(text, inner)
+        label = PlainLabel(text, inner)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         label.setFont(self._desk.look.font("sans", 12))
@@ -163,8 +167,14 @@ class SheetForm(FormRoom):
 
     def unfold_all(self, on: bool = True) -> None:
         """Unfold every section, or fold them."""
+        self._later.drop()
         for view in self.sections:
             view.unfold(on)
+
+    def unfold_by_turns(self) -> None:
+        """Unfold every section, each in a turn of its own: a hundred fields take a while."""
+        self._later.drop()
+        self._later.then(*(view.unfold for view in self.sections if not view.unfolded))
 
     # -- what it shows -------------------------------------------------------------
 

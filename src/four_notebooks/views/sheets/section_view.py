@@ -12,6 +12,8 @@ from four_notebooks.method.sheets.template import AnswerKind, Question, Section
 from four_notebooks.models.account.when import date_words
 from four_notebooks.models.sheets.filling import FillingModel
 from four_notebooks.views.desk import Desk
+from four_notebooks.views.plain_label import PlainLabel
+from four_notebooks.views.sheets.editors import lock
 from four_notebooks.views.sheets.gains_grid import GainsGrid
 from four_notebooks.views.sheets.heads import SectionHead
 from four_notebooks.views.sheets.question_row import QuestionRow
@@ -85,7 +87,9 @@ class SectionView(QWidget):
         column.setContentsMargins(2, 2, 2, 10)
         column.setSpacing(4)
         self._add_section(column, self.section, top=True)
-        self.restyle()
+        if self._desk.book.read_only:
+            lock(body)
+        self._restyle_labels()
 
     def _add_section(self, column: QVBoxLayout, section: Section, *, top: bool = False) -> None:
         if not top:
@@ -105,7 +109,7 @@ class SectionView(QWidget):
             self._add_section(column, below)
 
     def _add_label(self, column: QVBoxLayout, text: str, *, strong: bool) -> None:
-        label = QLabel(text, self.body)
+        label = PlainLabel(text, self.body)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         label.setContentsMargins(0, 8 if strong else 2, 0, 0)
@@ -117,7 +121,7 @@ class SectionView(QWidget):
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(self._row(questions[0], markable=False))
-        arrow = QLabel("→", self.body)
+        arrow = PlainLabel("→", self.body)
         arrow.setAccessibleName(" ")
         self._labels.append((arrow, True))
         row.addWidget(arrow, 0, Qt.AlignmentFlag.AlignBottom)
@@ -233,10 +237,13 @@ class SectionView(QWidget):
 
     def restyle(self) -> None:
         """Take colours and fonts from the look."""
+        self._restyle_labels()
+        for row in self.rows.values():
+            row.restyle()
+
+    def _restyle_labels(self) -> None:
         look = self._desk.look
         for label, strong in self._labels:
             label.setFont(look.font("sans", 13 if strong else 12, bold=strong))
             ink = look.theme.ink if strong else look.theme.ink2
             label.setStyleSheet(f"color: {ink.name()}")
-        for row in self.rows.values():
-            row.restyle()
