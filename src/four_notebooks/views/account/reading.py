@@ -36,6 +36,9 @@ PICTURE = QSize(360, 8 * LINE)
 LARGEST_PICTURE = 60_000_000
 """Pixels of a picture that is still opened to be shown small."""
 
+_PICTURES = frozenset({b"png", b"jpeg", b"jpg", b"gif", b"bmp", b"webp"})
+"""Forms of pictures that are pixels alone: a drawing (SVG) may name files to be opened."""
+
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 """What a link in the journal may lead to."""
 
@@ -48,6 +51,8 @@ _FEATURES = (
 def thumbnail(path: Path, most: QSize = PICTURE) -> QImage:
     """A picture file, scaled down to at most ``most``; a null image when it is none."""
     reader = QImageReader(str(path))
+    if bytes(reader.format().data()) not in _PICTURES:
+        return QImage()
     reader.setAutoTransform(True)
     size = reader.size()
     if not size.isValid() or size.width() * size.height() > LARGEST_PICTURE:
