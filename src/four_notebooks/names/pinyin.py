@@ -52,10 +52,12 @@ def readings(character: str) -> tuple[str, ...]:
     return (character,)
 
 
+@lru_cache(maxsize=2048)
 def keys(name: str) -> str:
     """The search keys of a name: folded characters, then pinyin and initials of each reading.
 
-    Parts are separated by blanks. A name without Chinese characters has its folded form
+    Remembered for a while, since a step asks for a name's more than once. Parts are
+    separated by blanks. A name without Chinese characters has its folded form
     and, if it is of several words, their initials.
     """
     folded = fold(name).translate(_AS_TYPED)
