@@ -47,7 +47,8 @@ class Reading:
     """What a file holds. ``remembered`` tells that the mapping is the one used last time.
 
     Of a table ``table``, its ``headers`` and ``mapping`` are there; of a board, calendar or text
-    ``arrivals`` and ``columns`` (codes of COLUMNS); of the program's own export ``own``.
+    ``arrivals`` and ``columns`` (codes of COLUMNS); of the program's own export ``own``,
+    and whether it comes ``into_empty``, a book that has no accounts yet.
     """
 
     name: str
@@ -59,12 +60,13 @@ class Reading:
     arrivals: Arrivals | None = None
     columns: tuple[str, ...] = ()
     own: OwnContents | None = None
+    into_empty: bool = False
     by_row: dict[int, Arrival] = field(default_factory=dict)
 
     @property
     def width(self) -> int:
-        """How many columns are shown."""
-        return self.table.width if self.table is not None else len(self.columns)
+        """How many columns are shown; a table counts its cells anew each time it is asked."""
+        return len(self.headers) if self.table is not None else len(self.columns)
 
 
 def read_source(
@@ -99,7 +101,8 @@ def read_source(
     if isinstance(found, OwnExport):
         from four_notebooks.exchange.own.what_is_in import what_is_in
 
-        return Reading(found.name, own=what_is_in(found.path, cancelled))
+        empty = not book.accounts.all_ids(None) and not book.accounts.deleted()
+        return Reading(found.name, own=what_is_in(found.path, cancelled), into_empty=empty)
     if isinstance(found, Arrivals):
         return _of_arrivals(found)
     assert isinstance(found, Table)

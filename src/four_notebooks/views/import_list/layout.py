@@ -69,7 +69,7 @@ class WizardParts(QObject):
         self.cancel = button(self.tr("Cancel"))
         self._hint = label(self.tr("Press a column's head to say what it holds."), "quiet")
         self._lay_out(window)
-        self.show_reading(Reading(""), empty=False)
+        self.show_reading(Reading(""))
         self.result.hide()
         self.bar.hide()
 
@@ -110,7 +110,7 @@ class WizardParts(QObject):
         foot.addWidget(self.write)
         column.addLayout(foot)
 
-    def show_reading(self, reading: Reading, *, empty: bool) -> None:
+    def show_reading(self, reading: Reading) -> None:
         """Show what a file holds; what becomes of it follows."""
         rows = reading.table is not None or reading.arrivals is not None
         self.head.show_reading(reading)
@@ -121,7 +121,7 @@ class WizardParts(QObject):
         self.strangers.setVisible(calendar)
         self._hint.setVisible(reading.table is not None)
         if reading.own is not None:
-            self.own.show_contents(reading.own, empty=empty)
+            self.own.show_contents(reading.own, empty=reading.into_empty)
         self.preview.show_reading(reading)
         self.fates.choose("")
         self.view.fit(fields=reading.table is not None)

@@ -110,7 +110,7 @@ class ImportWizard(QDialog):
         self.reading = reading
         self.wanted = Wanted(mapping=reading.mapping)
         self.ahead = None
-        self.parts.show_reading(reading, empty=not self._desk.book.accounts.all_ids(None))
+        self.parts.show_reading(reading)
         if reading.own is not None:
             self.parts.write.setEnabled(True)
             self.parts.says.setText(self.tr("Nothing is written yet."))
