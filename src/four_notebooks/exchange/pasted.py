@@ -26,6 +26,8 @@ from four_notebooks.services.refusals import Refused
 
 MOST_TEXT = 2_000_000
 """Characters of one paste."""
+MOST_LINES = 20_000
+"""Lines of one paste, blank ones among them."""
 MOST_RECORDS = 2_000
 """Accounts of one paste; a longer list is for the import of files."""
 _RULE = re.compile(r"\s*(?:[-=*_~—－]\s?){3,}\s*")
@@ -62,6 +64,8 @@ def read(content: bytes, name: str, *, zone: tzinfo, now: datetime) -> Arrivals:
     if len(text) > MOST_TEXT:
         raise Unreadable("file_too_large", size=len(text), limit=MOST_TEXT)
     lines = [line.rstrip() for line in text.split("\n")]
+    if len(lines) > MOST_LINES:
+        raise Unreadable("too_many_rows", limit=MOST_LINES)
     found, failed = _of_table(text, lines) or _of_text(lines, Times(now, zone))
     if not found and not failed:
         raise Unreadable("no_rows")

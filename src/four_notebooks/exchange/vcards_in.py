@@ -88,12 +88,16 @@ class _Card:
 
     def __init__(self, found: list[Property]) -> None:
         self._found = found
+        self._named: dict[str, list[Property]] = {}
+        for each in found:
+            if each.raw.strip("; ,\n"):
+                self._named.setdefault(each.name, []).append(each)
         self.more: list[str] = []
 
     def of(self, *names: str) -> list[Property]:
         """The properties of these names that hold anything, preferred ones first."""
-        found = [each for each in self._found if each.name in names and each.text.strip("; ,")]
-        return sorted(found, key=lambda each: "PREF" not in each.types)
+        found = [each for name in names for each in self._named.get(name, ())]
+        return sorted(found, key=lambda each: "PREF" not in each.types) if found else found
 
     def all(self, *names: str) -> list[str]:
         """The values of properties, each text once."""

@@ -347,6 +347,7 @@ def test_long_lines_are_read_in_bounded_time(line: str) -> None:
 def test_far_too_much_text_is_told() -> None:
     for text, code in (
         ("a" * 2_000_001, "file_too_large"),
+        ("a\n" * 20_001, "too_many_rows"),
         ("\n".join(f"公司：客户{number}" for number in range(2_001)), "too_many_rows"),
     ):
         with pytest.raises(Unreadable) as fault:
