@@ -29,6 +29,7 @@ from four_notebooks.views.settings.switching import SwitchDialog
 from four_notebooks.views.today.page import TodayPage
 from four_notebooks.views.window.bin import Bin
 from four_notebooks.views.window.keys import AboutBox, Keys
+from look.import_states import IMPORT_STATES
 from look.pool_states import POOL_STATES
 from look.review_states import REVIEW_STATES
 from look.search_states import SEARCH_STATES
@@ -289,6 +290,7 @@ def plan_unknown_year(stage: Stage) -> Iterator[QWidget]:
 
 
 STATES: dict[str, State] = {
+    **IMPORT_STATES,
     **POOL_STATES,
     **REVIEW_STATES,
     **SEARCH_STATES,
@@ -313,6 +315,7 @@ STATES: dict[str, State] = {
     "settings days": settings("days"),
     "settings look": settings("look"),
     "settings book": settings("book"),
+    "settings exchange": settings("exchange"),
     "menu": menu,
     "imported": imported,
     "switch": dialog(lambda s: SwitchDialog(s.desk, Method.FUNNEL)),

@@ -18,6 +18,8 @@ from four_notebooks.models.import_list.reading import Reading
 
 STATE_ROLE = Qt.ItemDataRole.UserRole + 1
 FIELD_ROLE = Qt.ItemDataRole.UserRole + 2
+_TEXT_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
+"""What does not fit its cell is told whole under the pointer."""
 _NOWHERE = QModelIndex()
 _number = attrgetter("number")
 
@@ -143,7 +145,7 @@ class Preview(QAbstractTableModel):
             return str(self._fates.get(line.number, ""))
         if role == FIELD_ROLE:
             return self.field(index.column())
-        if role != Qt.ItemDataRole.DisplayRole:
+        if role not in _TEXT_ROLES:
             return None
         if index.column() == 0:
             return self._fate_words(line.number)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -132,9 +134,7 @@ class Head(QWidget):
         self.header.addItem(self.tr("None"), -1)
         said = self.tr("Row {row}: {cells}")
         for at, row in enumerate(table.rows[:_HEADER_WITHIN]):
-            cells = " · ".join(" ".join(cell.split()) for cell in row if cell.strip())
-            short = cells if len(cells) <= _LONGEST_HEADER else cells[:_LONGEST_HEADER] + "…"
-            self.header.addItem(said.format(row=at + 1, cells=short), at)
+            self.header.addItem(said.format(row=at + 1, cells=_first_cells(row)), at)
         self.header.setCurrentIndex(
             self.header.findData(-1 if table.header is None else table.header)
         )
@@ -175,3 +175,14 @@ class Head(QWidget):
 
     def _notebook(self, _at: int = 0) -> None:
         self.notebook_chosen.emit()
+
+
+def _first_cells(row: Sequence[str]) -> str:
+    """The first cells of a row that there is room for, each whole; the first in any case."""
+    cells = [" ".join(cell.split()) for cell in row if cell.strip()]
+    shown = cells[:1] and [cells[0][:_LONGEST_HEADER]]
+    for cell in cells[1:]:
+        if len(" · ".join([*shown, cell])) > _LONGEST_HEADER:
+            break
+        shown.append(cell)
+    return " · ".join(shown)

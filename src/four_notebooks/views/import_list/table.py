@@ -17,6 +17,7 @@ from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -143,9 +144,10 @@ class _Fates(QStyledItemDelegate):
     def initStyleOption(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """Choose the ink."""
+        """Choose the ink; on the ground of a selected row only the darkest can be read."""
         super().initStyleOption(option, index)
-        ink = self._ink(index)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        ink = self._look.theme.ink if chosen else self._ink(index)
         for role in (QPalette.ColorRole.Text, QPalette.ColorRole.HighlightedText):
             option.palette.setColor(role, ink)
 
