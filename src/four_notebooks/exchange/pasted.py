@@ -16,7 +16,7 @@ from four_notebooks.exchange.boards.cards import Times
 from four_notebooks.exchange.columns import Field, guess
 from four_notebooks.exchange.faults import Unreadable
 from four_notebooks.exchange.leads import LeadContact, lead_of
-from four_notebooks.exchange.pasting.pieces import Pieces, pieces_of
+from four_notebooks.exchange.pasting.pieces import SPOKEN, Pieces, name_before_number, pieces_of
 from four_notebooks.exchange.pasting.records import Record
 from four_notebooks.exchange.pasting.talk import Message, Now, messages_of
 from four_notebooks.exchange.tables_in import table_of
@@ -34,11 +34,6 @@ _RULE = re.compile(r"\s*(?:[-=*_~—－]\s?){3,}\s*")
 _TALKING = re.compile(
     r"[。！？!?…~]$|^(?:你好|您好|好的|谢谢|在吗|收到|嗯|哦|哈|ok|hi|hello|hey|thanks|dear)\b|"
     r"^(?:你好|您好|好的|谢谢|在吗|收到|嗯|哦|哈)",
-    re.IGNORECASE,
-)
-_SPOKEN = re.compile(
-    r"[我你您他她吗呢吧]|想|怎么|什么|了解|可以|请|知道|多少|"
-    r"\b(?:we|i|you|are|is|am|please|call|the|have|will|can)\b",
     re.IGNORECASE,
 )
 _LONGEST_NAME = 30
@@ -133,6 +128,8 @@ class _Gathering:
     def take(self, lines: Sequence[str]) -> None:
         """One paragraph: accounts line by line, one account, or more about the last one."""
         pieces = [pieces_of(line) for line in lines]
+        if self.records:
+            self.records[-1].open = False
         if _is_list(pieces, self.is_talk):
             for each in pieces:
                 self._begin(_of_line(each))
@@ -141,6 +138,8 @@ class _Gathering:
         for at, each in enumerate(pieces):
             if headed and at == 0:
                 self._begin(Record(name=each.line.strip()))
+            elif self._begins_with_name(each):
+                self._begin(_of_line(each))
             elif at == begins or (at > begins and self._begins(each)):
                 self._begin(Record())
                 self.records[-1].take(each)
@@ -180,6 +179,15 @@ class _Gathering:
             return False
         named = any(label.field in _PERSONS for label in each.labelled)
         return named or bool(each.person and (each.phones or each.title) and not each.rest)
+
+    def _begins_with_name(self, each: Pieces) -> bool:
+        """Whether a line begins another account by a name before its number."""
+        if self.is_talk or each.company or each.labelled or each.person:
+            return False
+        last = self.records[-1] if self.records else None
+        if last is not None and last.open:
+            return False
+        return bool(name_before_number(each))
 
     def hear(self, messages: Sequence[Message]) -> None:
         """The messages of a talk: each stays whole as a note of the account it is about."""
@@ -274,21 +282,27 @@ def _is_list(pieces: Sequence[Pieces], is_talk: bool) -> bool:
     if any(each.mails or each.address or not _is_line_of_list(each) for each in pieces):
         return False
     named = [_head_of(each) for each in pieces]
-    if not all(named) or len(set(named)) < len(named):
+    if not all(named):
         return False
     companies = sum(1 for each in pieces if each.company)
     numbers = sum(1 for each in pieces if each.phones or each.labelled)
     if len(pieces) in (companies, numbers):
         return True
-    if is_talk or companies or numbers:
+    if is_talk or _is_company_with_people(pieces):
         return False
-    return len(pieces) == 1 or all(3 <= len(name) <= 20 for name in named)
+    return len(pieces) == 1 or all(2 <= len(name) <= _LONGEST_NAME for name in named)
+
+
+def _is_company_with_people(pieces: Sequence[Pieces]) -> bool:
+    """Whether the first line is a name, and all others are people with their numbers."""
+    head, *others = pieces
+    return not head.phones and bool(others) and all(each.person for each in others)
 
 
 def _is_line_of_list(each: Pieces) -> bool:
     """Whether a line is short, no speech, and has no label but of a number."""
     plain = each.line.strip()
-    if len(plain) > 80 or _TALKING.search(plain) or _SPOKEN.search(each.rest):
+    if len(plain) > 80 or _TALKING.search(plain) or SPOKEN.search(each.rest):
         return False
     head = _head_of(each)
     longest = _LONGEST_NAME if head.isascii() or each.company else _LONGEST_CHINESE
@@ -310,6 +324,13 @@ def _of_line(each: Pieces) -> Record:
     head, _, rest = each.rest.partition(" ")
     if each.rest.isascii() or not each.phones:
         head, rest = each.rest, ""
+    if named := name_before_number(each):
+        head, rest = (
+            named,
+            each.rest[len(named) :].strip(" ,，;；、")
+            if each.rest.startswith(named)
+            else each.rest,
+        )
     inner = pieces_of(rest)
     record.name = head[: LIMITS["name"]]
     if inner.person and not inner.rest:

@@ -249,6 +249,54 @@ def test_plain_lists_of_names_and_numbers() -> None:
     assert told[2] == ("甲印务", ("0571-88880001",))
 
 
+@pytest.mark.parametrize(
+    ("line", "name", "phones"),
+    [
+        ("恒远印务", "恒远印务", ()),
+        ("恒远印务(南通) 手机 13800000000", "恒远印务(南通)", ("13800000000",)),
+        ("恒远印务(13800000000)", "恒远印务", ("13800000000",)),
+        ("1. 恒远印务\t１３８００００００００", "恒远印务", ("13800000000",)),
+        ("12、恒远印务", "恒远印务", ()),
+        ("3M 中国", "3M 中国", ()),
+        ("Acme Tools Ltd +49 30 1234567", "Acme Tools Ltd", ("+49 30 1234567",)),
+        ("13800000000\t恒远印务", "恒远印务", ("13800000000",)),
+        ("海纳物流  13900139000 13700137000", "海纳物流", ("13900139000", "13700137000")),
+        ("甲印务;13900139000", "甲印务", ("13900139000",)),
+        ("恒远印务 (0571) 88880001", "恒远印务", ("(0571) 88880001",)),
+    ],
+)
+def test_a_line_of_a_list_alone_and_among_others(
+    line: str, name: str, phones: tuple[str, ...]
+) -> None:
+    for text, at in ((line, 0), (f"德邻酒店\n{line}\n北岸机械 13700137001", 1)):
+        found = read(text).found
+        assert (found[at].lead.name, found[at].lead.phones) == (name, phones)
+        assert len(found) == (1 if text == line else 3)
+
+
+def test_a_list_in_which_only_some_have_numbers() -> None:
+    found = read("恒远印务 13900000001\n德邻酒店").found
+    assert [(each.lead.name, each.lead.phones) for each in found] == [
+        ("恒远印务", ("13900000001",)),
+        ("德邻酒店", ()),
+    ]
+
+
+def test_a_company_above_its_people_is_one_account() -> None:
+    lead = only("恒远印务\n钱芳 13800138000\n林晓 13900139000 财务").lead
+    assert lead.name == "恒远印务"
+    assert [(each.name, each.title) for each in lead.contacts] == [("钱芳", ""), ("林晓", "财务")]
+
+
+def test_a_name_before_a_number_begins_an_account_and_the_line_is_kept() -> None:
+    line = "李敏，华启精密制造采购总监，139 0000 0001，让我周五前把报价发她"
+    first, second = read(f"{line}\n\n北岸机械 王工 138 0000 0002\n地址：昆山市前进路9号\n").found
+    assert (first.lead.name, first.lead.phones) == ("李敏", ("139 0000 0001",))
+    assert first.lead.remarks == (line,)
+    assert (second.lead.name, second.lead.address) == ("北岸机械", "昆山市前进路9号")
+    assert second.lead.contacts == (LeadContact("王工", phones=("138 0000 0002",)),)
+
+
 def test_cells_of_a_spreadsheet_are_rows() -> None:
     found = read("公司名称\t联系人\t电话\n恒远印务\t钱芳\t13800138000\n海纳物流\t林晓\t13900139000")
     assert [each.lead.name for each in found.found] == ["恒远印务", "海纳物流"]

@@ -91,7 +91,7 @@ _TITLES = (
     r"客户|工程|质量|设备|业务|供应链|研发|商务|大客户|助理|前台)*"
     r"(?:总经理|董事长|总裁|总监|经理|主管|主任|厂长|店长|部长|院长|校长|行长|处长|科长|科员|会计|出纳|"
     r"秘书|助理|专员|顾问|工程师|设计师|代表|负责人|老板|老板娘|总|工|董|采购|销售|业务员|法人|合伙人|"
-    r"律师|医生|老师|教授|先生|女士|小姐|师傅))"
+    r"律师|医生|老师|教授|先生|女士|小姐|师傅|财务|行政|人事|仓管|质检))"
 )
 _TITLE_ALONE = re.compile(
     rf"{_TITLES}|"
@@ -131,7 +131,18 @@ _NO_PERSONS = frozenset(
     )
 )
 """Words of two characters that begin as a family name does."""
-_BETWEEN = " \t,，;；|、:：。.()（）[]【】<>/-—–·*•~"
+SPOKEN = re.compile(
+    r"[我你您他她吗呢吧]|想|怎么|什么|了解|可以|请|知道|多少|"
+    r"\b(?:we|i|you|are|is|am|please|call|the|have|will|can)\b",
+    re.IGNORECASE,
+)
+"""Signs of speech, which no name holds."""
+_HEAD_END = re.compile(r"[,，;；、。]|(?<=[\u4e00-\u9fff])\s|\s(?=[\d+(（])|[:：]")
+_LONGEST_HEAD = 40
+_LONGEST_CHINESE = 16
+_EMPTY = re.compile(r"[(（]\s{0,9}[)）]|[(（]\s{0,9}$|^\s{0,9}[)）]")
+_HALFWIDTH = str.maketrans("０１２３４５６７８９＋", "0123456789+")
+_BETWEEN = " \t,，;；|、:：。.[]【】<>/-—–·*•~"
 
 
 class Labelled(NamedTuple):
@@ -181,17 +192,28 @@ def pieces_of(line: str) -> Pieces:
     if not line.strip() or len(line) > LONGEST_LINE:
         found.rest = line.strip()
         return found
-    rest = _BULLET.sub("", line).strip()
+    rest = _BULLET.sub("", line.translate(_HALFWIDTH)).strip()
     if rest.endswith((":", "：", ",", "，")):
         found.rest = rest
         return found
     rest = _take_labelled(found, rest)
     rest = _take_numbers(found, rest)
-    rest = rest.strip(_BETWEEN.replace(".", ""))
+    rest = _EMPTY.sub(" ", rest).strip(_BETWEEN.replace(".", ""))
     if not found.labelled:
         rest = _take_names(found, rest)
-    found.rest = rest.strip(_BETWEEN)
+    found.rest = _EMPTY.sub(" ", rest).strip(_BETWEEN)
     return found
+
+
+def name_before_number(each: Pieces) -> str:
+    """What a line with a number begins with, where it surely is a name: a person, or a word
+    or two that are no speech."""
+    head = _HEAD_END.split(_BULLET.sub("", each.line).strip(), maxsplit=1)[0].strip()
+    if not each.phones or not head or _PHONE.search(head) or _NO_COMPANY.match(head):
+        return ""
+    longest = _LONGEST_HEAD if head.isascii() else _LONGEST_CHINESE
+    spoken = SPOKEN.search(head) is not None or label_of(head) is not None
+    return "" if spoken or len(head) > longest or not head[0].isalnum() else head
 
 
 def label_of(label: str) -> Field | None:

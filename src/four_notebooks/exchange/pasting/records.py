@@ -32,6 +32,8 @@ class Record:
     notes: list[DatedNote] = field(default_factory=list)
     said: int = 0
     """Pieces taken besides the name."""
+    open: bool = True
+    """Whether its own paragraph still goes on."""
 
     def continue_with(self, pieces: Pieces) -> None:
         """Take a further line; one that says anything unsure may be about somebody else, and
