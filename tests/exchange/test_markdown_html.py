@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from four_notebooks.exchange.markdown_html import TAGS, html_of, page_of
+from four_notebooks.exchange.markdown_html import LONGEST, TAGS, html_of, page_of
 
 
 def test_the_journals_marks_are_shown() -> None:
@@ -88,3 +88,21 @@ def test_a_page_is_whole_and_its_title_is_text() -> None:
 @given(st.text(alphabet="ab*_[](){}<>!#`~|-:>\\\n\t &\"'1.", max_size=200))
 def test_no_text_gives_a_tag_that_is_not_listed(text: str) -> None:
     assert set(re.findall(r"<\s*/?\s*([a-zA-Z0-9]+)", html_of(text))) <= TAGS
+
+
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize(
+    "piece",
+    ["> ", "- a\n", "**a", "`a ", "|a", "# a\n", "a\n=", "a\n: b\n", "\\", "a  \n", "```\n"],
+)
+def test_a_hundred_thousand_characters_of_marks_take_no_minute(piece: str) -> None:
+    text = piece * (LONGEST // len(piece))
+    began = time.process_time()
+    assert html_of(text)
+    assert time.process_time() - began < 15
+
+
+def test_a_long_text_keeps_its_marks_and_its_code_whole() -> None:
+    part = "# Head\n\n- **one**\n- two\n\n```\na\n\nb\n```\n\n"
+    found = html_of(part * 200)
+    assert found.count("<h1>") == found.count("<ul>") == found.count("<pre>") == 200

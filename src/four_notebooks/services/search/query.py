@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from four_notebooks.names.folding import clean
 from four_notebooks.services.search import vocabulary
 
 MOST_WORDS = 64
@@ -67,7 +68,7 @@ class Query:
 @lru_cache(maxsize=128)
 def parse(words: str) -> Query:
     """Understand what was typed; whatever it is, this raises nothing."""
-    pieces = list(_pieces(words[:MOST_CHARACTERS]))
+    pieces = list(_pieces(clean(words[:MOST_CHARACTERS])))
     found: dict[str, list[str]] = {"words": [], "phrases": [], "without": []}
     filters: list[Filter] = []
     faults: list[QueryFault] = []
