@@ -144,3 +144,9 @@ def test_the_programs_own_export_comes_by_the_same_command(
     first_look = json.loads(run("import", out, "--dry-run", "--json", book=other).out)
     assert (first_look["added"], other.exists()) == (150, False)
     assert json.loads(run("import", out, "--json", book=other).out)["added"] == 150
+
+
+def test_a_limit_that_is_passed_is_told_and_keeps_nobody_out(run: Run, path: Path) -> None:
+    said = run("import", LISTS / "leads-gbk.csv")
+    assert said.out.splitlines()[1] == "401 accounts to watch; 400 is the limit."
+    assert len(kept(path)) == 401

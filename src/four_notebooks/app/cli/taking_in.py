@@ -32,9 +32,16 @@ from four_notebooks.services.refusals import Refused
 if TYPE_CHECKING:
     from four_notebooks.exchange.arrivals import Notice
     from four_notebooks.exchange.incoming import Incoming
+    from four_notebooks.exchange.taking_in.effort import Passed
     from four_notebooks.exchange.taking_in.files import Manner
     from four_notebooks.exchange.taking_in.plan import Difference, PreviewRow
     from four_notebooks.exchange.taking_in.writing import ImportResult
+
+_LIMITS = {
+    "watch": QT_TRANSLATE_NOOP("CommandLine", "{count} accounts to watch; {most} is the limit."),
+    "track": QT_TRANSLATE_NOOP("CommandLine", "{count} accounts to track; {most} is the limit."),
+    "engage": QT_TRANSLATE_NOOP("CommandLine", "{count} accounts to engage; {most} is the limit."),
+}
 
 
 @dataclass
@@ -45,6 +52,7 @@ class _Told:
     result: ImportResult
     rows: Sequence[PreviewRow] = field(default_factory=tuple)
     notices: Sequence[Notice] = field(default_factory=tuple)
+    limits: Sequence[Passed] = field(default_factory=tuple)
 
 
 def run_import(wish: Wish) -> int:
@@ -90,6 +98,7 @@ def _looking(wish: Wish) -> Iterator[Book]:
 def _one(book: Book, file: Path, wish: Wish, *, dry: bool) -> _Told:
     """One file: read by what it holds, then taken in, or only looked at."""
     from four_notebooks.exchange.incoming import OwnExport, read_incoming
+    from four_notebooks.exchange.taking_in.effort import limits_passed
     from four_notebooks.exchange.taking_in.files import plan_for
     from four_notebooks.exchange.taking_in.writing import result_of, run_import
 
@@ -97,9 +106,10 @@ def _one(book: Book, file: Path, wish: Wish, *, dry: bool) -> _Told:
     if isinstance(source, OwnExport):
         return _own(book, source.path, dry=dry)
     plan = plan_for(book, source, _manner(wish, source))
+    limits = limits_passed(book, plan)
     if dry:
-        return _Told(file.name, result_of(plan), plan.preview(), plan.notices)
-    return _Told(file.name, run_import(book, plan), notices=plan.notices)
+        return _Told(file.name, result_of(plan), plan.preview(), plan.notices, limits)
+    return _Told(file.name, run_import(book, plan), (), plan.notices, limits)
 
 
 def _own(book: Book, path: Path, *, dry: bool) -> _Told:
@@ -177,13 +187,14 @@ def _show(wish: Wish, told: Sequence[_Told]) -> None:
 
 
 def _noticed(told: _Told) -> list[str]:
-    """What is to be known of a whole file, a sentence each."""
+    """What is to be known of a whole file, a sentence each; the limits of METHOD 2 at the end."""
+    passed = [words.text(_LIMITS[p.limit], count=p.count, most=p.most) for p in told.limits]
     if not told.notices:
-        return []
+        return passed
     from four_notebooks.views.import_list.wording import notice_words
 
     with words.speaking():
-        return [f"{told.file}: {notice_words(each)}" for each in told.notices]
+        return [f"{told.file}: {notice_words(each)}" for each in told.notices] + passed
 
 
 def _why(reason: str, values: Any) -> str:  # noqa: ANN401 - the values of any code
