@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from four_notebooks.exchange.taking_in.plan import ImportPlan
 from four_notebooks.method.limits import effort, limits
@@ -13,7 +14,8 @@ if TYPE_CHECKING:
     from four_notebooks.services.book import Book
 
 
-class Passed(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Passed:
     """A limit that is passed: ``watch``, ``track`` or ``engage``, with the number of accounts
     there would be and the limit."""
 
