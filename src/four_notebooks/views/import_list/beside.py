@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from four_notebooks.exchange.arrivals import Choice
@@ -16,6 +17,7 @@ from four_notebooks.views.import_list.wording import account_field_words
 from four_notebooks.views.window.furniture import Rule, label
 
 _MOST = 40
+_ROOMY = 420
 Offered: TypeAlias = Sequence[tuple[Choice | None, str]]
 """What can become of rows, in words; None: as for all."""
 
@@ -52,13 +54,22 @@ class Beside(QWidget):
         self.fields: list[tuple[str, str]] = []
         self.show_fields(())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room the fields need it more than a hint."""
+        super().resizeEvent(event)
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        roomy = self.height() >= _ROOMY
+        self.keys.setVisible(roomy and not self.choices.isHidden())
+
     def show_row(self, title: str, says: str, offered: Offered, holds: object) -> None:
         """Say which rows are selected, what can become of them, and which choice holds."""
         self.title.setText(title)
         self.says.setText(says)
         self.says.setVisible(bool(says))
         self.choices.setVisible(bool(offered))
-        self.keys.setVisible(bool(offered))
+        self._show_keys()
         if offered:
             self.choices.offer(offered, holds)
         self.keys.setText(self.tr("Keys over the rows: 1 2 3 4, 0 as for all."))

@@ -100,6 +100,8 @@ class WizardParts(QObject):
         self.middle.setStretchFactor(0, _TABLE_SHARE)
         self.middle.setStretchFactor(1, _BESIDE_SHARE)
         column.addWidget(self.middle, 1)
+        self._blank = QWidget()
+        column.addWidget(self._blank, 1)
         column.addWidget(self.own, 1)
         column.addWidget(self.result, 1)
         foot = QHBoxLayout()
@@ -117,6 +119,7 @@ class WizardParts(QObject):
         self.groups.show_groups(reading.arrivals, self.head.target)
         for part in (self._already, self._narrowing, self.middle):
             part.setVisible(rows)
+        self._blank.setVisible(not rows and reading.own is None)
         calendar = reading.arrivals is not None and reading.arrivals.kind == "calendar"
         self.strangers.setVisible(calendar)
         self._hint.setVisible(reading.table is not None)
