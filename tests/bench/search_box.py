@@ -41,14 +41,17 @@ class Watch(QObject):
     def __init__(self, finder: Finder) -> None:
         super().__init__(finder)
         self.painted = 0.0
-        self._seen = finder.list.viewport()
-        self._seen.installEventFilter(self)
+        # With nothing found the list is hidden, and a sentence says so.
+        self._seen = (finder.list.viewport(), finder.sheet.empty)
+        for each in self._seen:
+            each.installEventFilter(self)
         finder.searching.answered.connect(self._answered)
         self.answered = False
 
     def _answered(self, _answer: object) -> None:
         self.answered = True
-        self._seen.update()
+        for each in self._seen:
+            each.update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The turn of the loop after a paint of the answer ends the measuring."""
@@ -75,7 +78,8 @@ def one_key(finder: Finder, watch: Watch, character: str) -> float:
     watch.painted, watch.answered = 0.0, False
     began = time.perf_counter()
     press(finder, character)
-    while not watch.painted and time.perf_counter() < began + 20:
+    while not watch.painted:
+        assert time.perf_counter() < began + 20, f"no answer to {character}"
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
     return watch.painted - began
 

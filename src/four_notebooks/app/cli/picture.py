@@ -128,6 +128,8 @@ def _paint_page(wish: Wish, book: Book, page: str) -> None:
     while not getattr(shown, "settled", True):
         app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     if page == SEARCH:
+        for _ in range(6):  # What lies below the search is a picture: let it settle first.
+            app.processEvents()
         doings.finder.begin(wish.word("words"))
     _save(app, window, wish)
 

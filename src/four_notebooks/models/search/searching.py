@@ -18,10 +18,8 @@ if TYPE_CHECKING:
 
 PAGE = 60
 """Findings that are asked for at once; more come when somebody scrolls to their end."""
-PATIENCE = 0.012
-"""Seconds a search may take on the interface's own thread (less than a frame)."""
-WAIT_MS = 40
-"""How long typing must rest before a search that takes longer is sent out."""
+PATIENCE = 0.03
+"""Seconds a search may take on the interface's own thread."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +36,8 @@ class Searching(QObject):
 
     Keys that wait together are answered together, and the last one always is: a turn of the
     event loop after it, or, once a search took longer than ``patience`` seconds, by a thread
-    of its own. What such a thread brings for other words than the last ones is dropped.
+    of its own. While it is out, what is typed waits for it; what it brings for other words
+    than the last ones is dropped.
     """
 
     answered = Signal(object)
@@ -73,11 +72,11 @@ class Searching(QObject):
     def look_for(self, words: str) -> None:
         """Look for other words; the answer comes by itself."""
         self._words, self._limit = words, PAGE
-        self._start()
+        self._timer.start(0)
 
     def again(self) -> None:
         """Look for the same words, as after a step."""
-        self._start()
+        self._timer.start(0)
 
     @property
     def has_more(self) -> bool:
@@ -91,7 +90,7 @@ class Searching(QObject):
         """Ask for what follows the findings there are."""
         if self.has_more and not self.pending:
             self._limit += max(PAGE, self._limit // 2)
-            self._start(0)
+            self._timer.start(0)
 
     def settle(self) -> Answer:
         """The answer to what stands there now, waited for."""
@@ -108,11 +107,6 @@ class Searching(QObject):
         self._drop()
         if errand is not None:
             errand.wait()
-
-    def _start(self, wait: int | None = None) -> None:
-        if wait is None:
-            wait = WAIT_MS if self._slow and self._patience > 0 else 0
-        self._timer.start(wait)
 
     def begin(self) -> None:
         """Ask now, where this need not wait or there is a thread for it."""

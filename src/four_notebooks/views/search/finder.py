@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
-    QColor,
     QGuiApplication,
     QMouseEvent,
+    QPaintEngine,
     QPainter,
     QPaintEvent,
+    QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
@@ -28,14 +29,15 @@ from four_notebooks.models.search.wording import Scope
 from four_notebooks.services.search import Hit, parse
 from four_notebooks.storage.errors import BookError
 from four_notebooks.views.desk import Desk
+from four_notebooks.views.search.desk_below import picture_of
 from four_notebooks.views.search.sheet import SearchSheet
 from four_notebooks.views.widgets.tab_round import go_round
 
 FOLDED = 1100
 """Under this width of the window the preview is left out."""
 WIDEST, HIGHEST, NARROWED = 1120, 640, 820
-_DIM = QColor(42, 40, 37, 120)
-_SHADOW = 18
+AFTER_MS = 15
+"""The results are painted before the preview of the first of them is read."""
 
 
 class Finder(QWidget):
@@ -62,6 +64,11 @@ class Finder(QWidget):
         self.field, self.list = self.sheet.field, self.sheet.list
         self._previews = Previews(desk.book, desk.clock)
         self._recent = Recent(desk.local, desk.book.path)
+        self._desk_below = QPixmap()
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._below = QTimer(self)
+        self._below.setSingleShot(True)
+        self._below.timeout.connect(self._look_below)
         self._looking = QTimer(self)
         self._looking.setSingleShot(True)
         self._looking.timeout.connect(self.show_preview)
@@ -91,7 +98,9 @@ class Finder(QWidget):
         self.searching.answered.connect(self._answered)
         self.searching.failed.connect(self._failed)
         self._desk.relay.stepped.connect(self._stepped)
-        self._desk.look.changed.connect(self.update)
+        self._desk.relay.stepped.connect(self._look_below_again)
+        self._desk.clock.minute.connect(self._look_below_again)
+        self._desk.look.changed.connect(self._look_below_again)
         QApplication.instance().focusChanged.connect(self._focus_went)  # type: ignore[union-attr]
         window.installEventFilter(self)
 
@@ -106,6 +115,7 @@ class Finder(QWidget):
         self._cover()
         self.show()
         self.raise_()
+        self._look_below_again()
         if words:
             self.field.setText(words)
             self.field.setFocus()
@@ -209,7 +219,7 @@ class Finder(QWidget):
     def _look_soon(self, *_what: object) -> None:
         """The results are painted first."""
         if not self.sheet.preview.isHidden():
-            self._looking.start(0)
+            self._looking.start(AFTER_MS)
 
     def show_preview(self) -> None:
         """Show the chosen row whole."""
@@ -265,6 +275,7 @@ class Finder(QWidget):
         if stay:
             self.raise_()
             self.field.setFocus()
+            self._look_below_again()
 
     def _page(self, pages: int) -> None:
         self.list.step(pages * self.list.page)
@@ -319,6 +330,15 @@ class Finder(QWidget):
         if window is not None:
             self.setGeometry(window.rect())
             self._place()
+            self._look_below()
+
+    def _look_below(self) -> None:
+        self._desk_below = picture_of(self.parentWidget(), self.sheet.geometry())
+        self.update()
+
+    def _look_below_again(self, *_why: object) -> None:
+        if self.isVisible():
+            self._below.start(AFTER_MS)
 
     def _place(self) -> None:
         room = self.rect()
@@ -359,13 +379,8 @@ class Finder(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The dimmed desk, and the shadow of the sheet."""
-        if self.sheet.geometry().adjusted(12, 12, -12, -12).contains(event.rect()):
-            return
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), _DIM)
-        painter.setPen(Qt.PenStyle.NoPen)
-        sheet = QRectF(self.sheet.geometry()).translated(0, 7)
-        for step in range(_SHADOW, 0, -1):
-            painter.setBrush(QColor(0, 0, 0, 2 + (_SHADOW - step) // 5))
-            painter.drawRoundedRect(sheet.adjusted(-step, -step, step, step), 14, 14)
+        if painter.paintEngine().type() == QPaintEngine.Type.User:
+            return  # Words are written down: those of the desk are no words of the search.
+        painter.setClipRect(event.rect())
+        painter.drawPixmap(0, 0, self._desk_below)

@@ -33,14 +33,19 @@ class ResultList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
-        self.viewport().setAutoFillBackground(False)
+        # Opaque, so that a key does not paint the desk below anew.
+        self.viewport().setAutoFillBackground(True)
         self.verticalScrollBar().setSingleStep(HIGH)
         look.changed.connect(self.restyle)
         self.restyle()
 
     def restyle(self) -> None:
         """Take colours from the look."""
-        thin_bar(self, self._look.theme.paper, self._look.theme.ink3)
+        theme = self._look.theme
+        palette = self.viewport().palette()
+        palette.setColor(self.viewport().backgroundRole(), theme.paper)
+        self.viewport().setPalette(palette)
+        thin_bar(self, theme.paper, theme.ink3)
         self.viewport().update()
 
     @property

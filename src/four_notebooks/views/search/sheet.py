@@ -18,6 +18,7 @@ from four_notebooks.views.search.scopes import ScopeRow
 from four_notebooks.views.widgets.buttons import LinkButton
 
 EDGE = 20
+RADIUS = 10
 FIELD_HIGH = 40
 PREVIEW_SHARE = 11
 LIST_SHARE = 14
@@ -29,6 +30,7 @@ class SearchSheet(QWidget):
     def __init__(self, look: Look, results: Results, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self.paper = SheetPaper(look, self)
         self.field = SearchField(look, self)
         self.scopes = ScopeRow(look, self)
         self.note = PlainLabel(self)
@@ -40,6 +42,7 @@ class SearchSheet(QWidget):
         self.list = ResultList(look, results, self)
         self.preview = PreviewPane(look, self)
         self.help = HelpLine(look, self)
+        self.paper.between(self.field, self.help)
         self.open_key = KeyButton(look, "↵", self.tr("open"), self)
         self.stay_key = KeyButton(look, "Ctrl ↵", self.tr("open, search on"), self)
         self.preview_key = KeyButton(look, "Tab", self.tr("preview"), self)
@@ -51,7 +54,7 @@ class SearchSheet(QWidget):
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
-        top.setContentsMargins(EDGE + 32, 10, EDGE, 6)
+        top.setContentsMargins(EDGE + 32, 10 - RADIUS, EDGE, 6)
         self.field.setFixedHeight(FIELD_HIGH)
         top.addWidget(self.field)
         said = QVBoxLayout()
@@ -65,7 +68,10 @@ class SearchSheet(QWidget):
         body.setSpacing(0)
         body.addWidget(self.list, LIST_SHARE)
         body.addWidget(self.preview, PREVIEW_SHARE)
-        column = QVBoxLayout(self)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, RADIUS, 0, RADIUS)
+        around.addWidget(self.paper)
+        column = QVBoxLayout(self.paper)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(top)
@@ -76,7 +82,7 @@ class SearchSheet(QWidget):
 
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
-        foot.setContentsMargins(EDGE, 8, EDGE - 4, 10)
+        foot.setContentsMargins(EDGE, 8, EDGE - 4, 10 - RADIUS)
         foot.setSpacing(10)
         foot.addWidget(self.help, 1)
         for part in (self.open_key, self.stay_key, self.preview_key, self.copy, self.keep):
@@ -125,18 +131,36 @@ class SearchSheet(QWidget):
         event.accept()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paper, the magnifying glass, the line under the field and the one over the foot."""
-        theme = self._look.theme
+        """The paper's rounded ends, above and below what lies on it."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.paper)
-        painter.drawRoundedRect(QRectF(self.rect()), 10, 10)
+        painter.setBrush(self._look.theme.paper)
+        painter.drawRoundedRect(QRectF(self.rect()), RADIUS, RADIUS)
+
+
+class SheetPaper(QWidget):
+    """What everything lies on. It is opaque: a key paints nothing of the desk anew."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def between(self, field: QWidget, foot: QWidget) -> None:
+        """Draw lines below a field and above a foot."""
+        self._field, self._foot = field, foot
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paper, the magnifying glass, the line under the field and the one over the foot."""
+        theme = self._look.theme
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), theme.paper)
         glass = self._look.icon_pixmap("search", theme.ink2, 20, self.devicePixelRatioF())
-        middle = self.field.geometry().center().y()
+        middle = self._field.geometry().center().y()
         painter.drawPixmap(EDGE, middle - 9, glass)
-        line = self.field.geometry().bottom() + 6
+        line = self._field.geometry().bottom() + 6
         painter.fillRect(EDGE, line, self.width() - 2 * EDGE, 2, theme.a)
-        foot = self.help.geometry().top() - 8
+        foot = self._foot.geometry().top() - 8
         painter.fillRect(0, foot, self.width(), 1, theme.rule)
         painter.end()
