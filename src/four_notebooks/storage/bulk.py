@@ -5,17 +5,21 @@ from __future__ import annotations
 import time
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from sqlalchemy import Connection
 
 from four_notebooks.storage import ledger
-from four_notebooks.storage.changes import Announcement, Change, StepName, Way
-from four_notebooks.storage.rows import RowChange, Written, merged, prepared
+from four_notebooks.storage.changes import Announcement, Change, StepName, Way, accounts_of
+from four_notebooks.storage.codec import KINDS
+from four_notebooks.storage.rows import RowChange, merged, prepared
 
 if TYPE_CHECKING:
     from four_notebooks.storage.writing import Writing
 
+Key: TypeAlias = tuple[str, int | str]
+"""A table and the id of a record in it."""
+_RANK = {table: rank for rank, table in enumerate(KINDS)}
 PIECE_SECONDS = 0.025
 """How long one piece should hold the door: a step made meanwhile waits that long at most."""
 _FEWEST, _MOST = 60, 800
@@ -36,8 +40,10 @@ class BulkStep:
         self._at_ms = at_ms
         self._who = who
         self._id = 0
-        self._written: list[RowChange] = []
-        self._held: set[tuple[str, int | str]] = set()
+        self._written = 0
+        self._changes: dict[Key, Change] = {}
+        self._latest: dict[str, RowChange] = {}
+        self._held: set[Key] = set()
         self._new_accounts: set[int] = set()
         self._size = _FEWEST
         self._unfolded = 0
@@ -96,15 +102,33 @@ class BulkStep:
         # Account by account, as they were given: how fast the machine is leaves no trace.
         place = {key: n for n, key in enumerate(dict.fromkeys(c.account_id for c in piece))}
         written = sorted(written, key=lambda change: place.get(change.account_id, 0))
-        ledger.add_changes(connection, self._id, written, len(self._written))
+        ledger.add_changes(connection, self._id, written, self._written)
         return written
 
     def _note(self, written: list[RowChange]) -> None:
-        """After the commit: what nobody else may touch until the end."""
-        self._written += written
-        self._held |= {change.key for change in written}
-        new = (c for c in written if c.table == "account" and c.before is None)
-        self._new_accounts |= {int(change.record_id) for change in new}
+        """After the commit: what nobody else may touch until the end, and what is to be told.
+
+        Kept as values, which are small; the rows of a piece are let go with it.
+        """
+        self._written += len(written)
+        for change in written:
+            self._held.add(change.key)
+            if change.before is None and isinstance(change.record_id, int):
+                latest = self._latest.get(change.table)
+                if latest is None or int(latest.record_id) < change.record_id:
+                    self._latest[change.table] = change
+                if change.table == "account":
+                    self._new_accounts.add(change.record_id)
+            self._remember(change.key, change.as_change())
+
+    def _remember(self, key: Key, change: Change) -> None:
+        """One change per record: the first before, the last after."""
+        earlier = self._changes.get(key)
+        before = change.before if earlier is None else earlier.before
+        if before != change.after:
+            self._changes[key] = Change(before, change.after)
+        elif earlier is not None:
+            del self._changes[key]
 
     def _adapt(self, changes: int, seconds: float) -> None:
         fitting = changes * PIECE_SECONDS / max(seconds, 0.0005)
@@ -121,16 +145,23 @@ class BulkStep:
         """Make the pieces one step that is done, and announce it."""
         if self.cancelled or not self._id:
             return
-        done = Written(merged(self._written))
         # Made before the door is taken: of ten thousand records it takes a while.
-        told = self._store.announcement(self._id, self.name, Way.DO, done, self._who)
+        values = tuple(self._changes[key] for key in sorted(self._changes, key=self._turn))
+        self._changes = {}
+        told = Announcement(self._id, self.name, Way.DO, values, accounts_of(values), self._who)
         told.sort()
         with self._store.last_in_line():
             with self._store.transaction() as connection:
                 ledger.clear_redo(connection)
-                self._store.note_ids(connection, self._written)
+                self._store.note_ids(connection, list(self._latest.values()))
                 turn = self._store.next_number()
                 ledger.mark(connection, self._id, ledger.DONE, turn=turn, last_at=self._at_ms)
             self._id = 0
             self._store.announce(told)
             self.announcement = told
+
+    def _turn(self, key: Key) -> tuple[bool, int]:
+        """Parents come before and go after their own."""
+        gone = self._changes[key].after is None
+        rank = _RANK[key[0]]
+        return gone, -rank if gone else rank
