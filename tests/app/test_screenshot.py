@@ -81,3 +81,25 @@ def test_a_tab_that_does_not_exist_is_wrong_usage(run: Run, tmp_path: Path) -> N
 
     assert said.code == 2
     assert "sheets" in said.err
+
+
+def test_the_import_s_window_shows_a_file_and_takes_nothing_in(
+    filled: Path, tmp_path: Path
+) -> None:
+    leads = tmp_path / "名单.csv"
+    leads.write_text("公司名称,电话\n恒远印务,139 0000 0001\n", encoding="utf-8")
+    before = filled.read_bytes()
+
+    code = shoot(
+        filled, tmp_path / "page.png", "--page", "import", "--file", leads, "--size", "960x600"
+    )
+
+    assert code == 0
+    assert size_of(tmp_path / "page.png") == (960, 600)
+    assert filled.read_bytes() == before
+
+
+def test_the_import_s_window_wants_a_file(run: Run, filled: Path, tmp_path: Path) -> None:
+    said = run("screenshot", tmp_path / "page.png", "--book", filled, "--page", "import")
+    assert said.code == 2
+    assert "--file" in said.err

@@ -223,6 +223,10 @@
         <translation>没有“{tab}”这一页；可选：{tabs}。</translation>
     </message>
     <message>
+        <source>Name the file to be looked at with --file.</source>
+        <translation>用 --file 指定要看的文件。</translation>
+    </message>
+    <message>
         <source>{path} could not be written.</source>
         <translation>{path} 写不进去。</translation>
     </message>

@@ -262,7 +262,7 @@ COMMANDS: Final = (
         "screenshot",
         "picture",
         "screenshot FILE [--page P] [--account NAME] [--tab T] [--words WORDS]"
-        " [--theme light|dark] [--size WxH]",
+        " [--file F] [--theme light|dark] [--size WxH]",
         1,
         1,
         (
@@ -270,6 +270,7 @@ COMMANDS: Final = (
             Option("account", "NAME", str),
             Option("tab", "T", str),
             Option("words", "WORDS", str),
+            Option("file", "F", _path),
             THEME,
             Option("size", "WxH", _size),
             Option("scale", "S", _scale),

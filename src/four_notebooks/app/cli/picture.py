@@ -32,7 +32,8 @@ OVER_THE_BOARD: Final = ("account", "quick")
 SEARCH: Final = "search"
 TABS: Final = ("visits", "people", "sheets", "ally", "evidence", "changes", "details")
 """What of an account's page can be seen."""
-PAGES: Final = (*offered(), *OVER_THE_BOARD, SEARCH, "welcome")
+IMPORT: Final = "import"
+PAGES: Final = (*offered(), *OVER_THE_BOARD, SEARCH, IMPORT, "welcome")
 ROUNDS: Final = 2000
 
 
@@ -56,6 +57,9 @@ def run_screenshot(wish: Wish) -> int:
     _without_display(wish)
     if page == "welcome":
         _paint_welcome(wish)
+    elif page == IMPORT:
+        with reading(wish) as book:
+            _paint_import(wish, book)
     else:
         with reading(wish) as book:
             _paint_page(wish, book, page)
@@ -96,6 +100,35 @@ def _paint_welcome(wish: Wish) -> None:
     app, look = _dressed(wish)
     page = Welcome(look, words.chosen_language(), wish.word("theme", "light"))
     _save(app, page, wish)
+
+
+def _paint_import(wish: Wish, book: Book) -> None:
+    """The import's window with what a file holds; nothing is written."""
+    from PySide6.QtCore import QEventLoop
+
+    from four_notebooks.models.clock import Clock
+    from four_notebooks.models.local import LocalSettings
+    from four_notebooks.models.relay import Relay
+    from four_notebooks.views.ask import SilentAsk
+    from four_notebooks.views.desk import Desk
+    from four_notebooks.views.import_list.wizard import ImportWizard
+
+    file = wish.values.get("file")
+    if not isinstance(file, Path):
+        raise Unsuitable(
+            QT_TRANSLATE_NOOP("CommandLine", "Name the file to be looked at with --file."),
+            WRONG_USAGE,
+        )
+    app, look = _dressed(wish)
+    now = clock.standing(now_of(wish)())
+    desk = Desk(book, Relay(), Clock(now), look, SilentAsk(), LocalSettings())
+    wizard = ImportWizard(desk, file)
+    wizard.resize(*_size(wish))
+    wizard.show()
+    while not wizard.settled:
+        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+    wizard.rows.show_selected()
+    _save(app, wizard, wish)
 
 
 def _paint_page(wish: Wish, book: Book, page: str) -> None:

@@ -45,7 +45,7 @@ class RowDeeds(QObject):
         self._ahead: Ahead | None = None
         self._wanted = Wanted()
         self.choices: dict[int, Choice] = {}
-        self._show = _after(self, _SOON_MS, self._show_selected)
+        self._show = _after(self, _SOON_MS, self.show_selected)
         self._tell = _after(self, _TOGETHER_MS, self.chosen.emit)
         parts.view.rows_selected.connect(self._show.start)
         parts.view.choice_pressed.connect(self.choose)
@@ -57,7 +57,7 @@ class RowDeeds(QObject):
         if reading is not self._reading:
             self.choices = {}
         self._reading, self._ahead, self._wanted = reading, ahead, wanted
-        self._show_selected()
+        self.show_selected()
 
     def choose(self, choice: Choice | None) -> None:
         """Let another choice hold for the selected rows (None: as for all)."""
@@ -130,7 +130,8 @@ class RowDeeds(QObject):
 
     # The pane beside the rows -------------------------------------------------------------
 
-    def _show_selected(self) -> None:
+    def show_selected(self) -> None:
+        """Show what becomes of the rows that are selected, at once."""
         numbers = self._parts.view.chosen_rows
         rows = [each for each in map(self._row, numbers) if each]
         if len(rows) == 1:

@@ -83,6 +83,11 @@ class ImportWizard(QDialog):
         self._sending.failed.connect(self._failed)
         self._sending.progressed.connect(self._progressed)
 
+    @property
+    def settled(self) -> bool:
+        """Whether everything that can be shown now is shown."""
+        return not self._sending.busy
+
     # Reading ------------------------------------------------------------------------------
 
     def _read(self, how: HowRead | None = None, *, fresh: bool = False) -> None:
