@@ -19,9 +19,9 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
 
-SECTIONS = ["start", "save", "board", "journal", "pages", "search", "search_box", "imports"]
-ALONE = ("pages", "search", "search_box", "imports")
+ALONE = ("pages", "search", "search_box", "imports", "exports")
 """Sections that make a book of their own."""
+SECTIONS = ["start", "save", "board", "journal", *ALONE]
 
 
 def main() -> int:
@@ -95,6 +95,11 @@ def sections(books: dict[int, Path], home: Path, rounds: int, large: bool):  # n
 
         return imports.measure(home, rounds)
 
+    def exports():  # noqa: ANN202
+        import exports
+
+        return exports.measure(home, rounds)
+
     return [
         ("start", start),
         ("save", save),
@@ -104,6 +109,7 @@ def sections(books: dict[int, Path], home: Path, rounds: int, large: bool):  # n
         ("search", search),
         ("search_box", search_box),
         ("imports", imports),
+        ("exports", exports),
     ]
 
 

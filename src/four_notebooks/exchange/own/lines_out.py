@@ -77,6 +77,7 @@ NAMES: dict[str, type[Record]] = {
 """What a line's record is called."""
 _CALLED = {kind: name for name, kind in NAMES.items()}
 _TOGETHER = 200
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _BLOCK = 384 * 1024
 """Bytes of a file in one line."""
 
@@ -156,8 +157,7 @@ class _Writer:
         self._line(_content_line(attachment.digest, -1))
 
     def _line(self, value: dict[str, Any]) -> None:
-        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-        self._file.write(text.encode("utf-8") + b"\n")
+        self._file.write(_JSON.encode(value).encode("utf-8") + b"\n")
 
 
 def _content_line(digest: str, number: int) -> dict[str, Any]:

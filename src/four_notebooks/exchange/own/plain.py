@@ -24,21 +24,47 @@ _EARLIEST, _LATEST = datetime(1900, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzin
 
 def plain(record: Record) -> Plain:
     """A record as JSON values, field by field in their order."""
-    return {each.name: _out(getattr(record, each.name)) for each in fields(record)}
+    found: Plain = {}
+    for name, write in _writers(type(record)):
+        value = getattr(record, name)
+        found[name] = value if write is None else write(value)
+    return found
 
 
-def _out(value: Any) -> Any:  # noqa: ANN401 - any field of any record
-    if isinstance(value, datetime):
-        return value.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, StrEnum):
-        return str(value)
-    if isinstance(value, tuple):
-        return [_out(part) for part in value]
-    if isinstance(value, Evidence):
-        return {each.name: _out(getattr(value, each.name)) for each in fields(value)}
-    return value
+@cache
+def _writers(kind: type[object]) -> tuple[tuple[str, Callable[[Any], Any] | None], ...]:
+    """For each field what turns it into JSON; None where it is JSON already."""
+    hints = get_type_hints(kind)
+    names = [each.name for each in fields(kind)]  # type: ignore[arg-type]
+    return tuple((name, _WRITERS.get(hints[name])) for name in names)
+
+
+def _stamp(moment: datetime) -> str:
+    utc = moment if moment.tzinfo is UTC else moment.astimezone(UTC)
+    return utc.isoformat(timespec="milliseconds")[:-6] + "Z"
+
+
+def _stamp_or_none(moment: datetime | None) -> str | None:
+    return None if moment is None else _stamp(moment)
+
+
+def _told(evidence: Evidence) -> Plain:
+    return {
+        "answer": evidence.answer,
+        "note": evidence.note,
+        "at": _stamp_or_none(evidence.at),
+    }
+
+
+_WRITERS: dict[Any, Callable[[Any], Any]] = {
+    datetime: _stamp,
+    datetime | None: _stamp_or_none,
+    date: date.isoformat,
+    Evidence: _told,
+    tuple[str, ...]: list,
+    tuple[int, ...]: list,
+    tuple[tuple[str, str], ...]: lambda pairs: [list(pair) for pair in pairs],
+}
 
 
 def record_of(kind: type[Record], values: Mapping[str, Any]) -> Record:

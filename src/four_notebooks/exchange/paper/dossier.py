@@ -161,7 +161,7 @@ class _Pages:
         ]
         reach = [*one.phones, one.wechat, one.mail]
         name = "\n".join(part for part in (one.name, one.title) if part)
-        stands = "" if distance is None else f"\n{self._say('distance')} {distance}"
+        stands = "" if not distance else "\n" + self._say("far").format(count=distance)
         return (
             level + stands,
             name,

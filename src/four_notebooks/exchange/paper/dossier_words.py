@@ -30,6 +30,7 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
     "target_distance": ("见到差 {distance} 级的人", "somebody {distance} away from the payer"),
     "target_payer": ("见到拍板人", "the payer"),
     "distance": ("差几级", "Distance reached"),
+    "far": ("差 {count} 级", "{count} away"),
     "attempts": ("次数", "Attempts"),
     "deadline": ("签约期限", "Sign by"),
     "heat": ("温度", "Heat"),

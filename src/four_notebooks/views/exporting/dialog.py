@@ -96,6 +96,7 @@ class ExportDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export"))
+        self.setMinimumWidth(580)
         self._group = QButtonGroup(self)
         self.scopes = Pick(desk.look, self.tr("Which accounts"))
         self.go = button(self.tr("Choose where to…"), "primary")
