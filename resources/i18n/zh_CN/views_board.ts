@@ -87,6 +87,10 @@
         <translation>粘贴成新客户（一行一个）</translation>
     </message>
     <message>
+        <source>Import a list…</source>
+        <translation>导入名单…</translation>
+    </message>
+    <message>
         <source>Copy this notebook as text</source>
         <translation>整本复制为文字</translation>
     </message>

@@ -31,6 +31,10 @@
         <source>&amp;Copy as text</source>
         <translation>复制为文本(&amp;C)</translation>
     </message>
+    <message>
+        <source>&amp;Import a list…</source>
+        <translation>导入名单…(&amp;I)</translation>
+    </message>
 </context>
 <context>
     <name>BinBox</name>

@@ -143,3 +143,13 @@ def test_with_ten_thousand_accounts_a_look_takes_less_than_five_milliseconds(boo
         assert [each.account_id for each in found] == [number]
 
     assert sorted(times)[95] < 0.005
+
+
+def test_the_menu_of_a_notebook_leads_to_the_import(stage: Stage, qtbot: QtBot) -> None:
+    stage.ask.entry = "Import a list…"
+    cards = stage.page.columns[Notebook.B].cards
+
+    with qtbot.waitSignal(stage.page.import_wanted):
+        cards.menu_wanted.emit(cards.rect().center())
+
+    assert "Import a list…\tCtrl+Shift+I" in stage.ask.offered

@@ -39,6 +39,7 @@ class CardDeeds:
     copy: Callable[[], object]
     copy_all: Callable[[], object]
     paste: Callable[[], object]
+    take_in: Callable[[], object]
     new: Callable[[], object]
     fold: Callable[[], object]
 
@@ -93,6 +94,7 @@ def card_menu(
         menu.addSeparator()
     add(translate("Board", "New account"), deeds.new, "Ctrl+Shift+N")
     add(translate("Board", "New accounts from copied lines"), deeds.paste, "Ctrl+V")
+    add(translate("Board", "Import a list…"), deeds.take_in, "Ctrl+Shift+I")
     add(translate("Board", "Copy this notebook as text"), deeds.copy_all)
     add(translate("Board", "Fold this notebook"), deeds.fold)
     return menu, does

@@ -59,6 +59,7 @@ class BoardDeeds(QObject):
 
     account_wanted = Signal(int)
     quick_wanted = Signal(int)
+    import_wanted = Signal()
     dossier_wanted = Signal(int)
     typed = Signal(str)
 
@@ -284,6 +285,7 @@ class BoardDeeds(QObject):
             copy=self.copy_selected,
             copy_all=lambda: verbs.copy(self._board.notebooks[here].ids),
             paste=lambda: verbs.paste(home),
+            take_in=self.import_wanted.emit,
             new=lambda: self._new_in(home),
             fold=lambda: self._shelf.fold(here),
         )

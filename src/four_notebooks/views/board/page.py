@@ -40,6 +40,7 @@ class BoardPage(QWidget):
     quick_wanted = Signal(int)
     dossier_wanted = Signal(int)
     paste_wanted = Signal(str, object)
+    import_wanted = Signal()
 
     def __init__(
         self, desk: Desk, parent: QWidget | None = None, *, lines: Lines | None = None
@@ -116,6 +117,7 @@ class BoardPage(QWidget):
         deeds, keys = self.deeds, BoardKeys(self.deeds)
         deeds.account_wanted.connect(self.account_wanted)
         deeds.quick_wanted.connect(self.quick_wanted)
+        deeds.import_wanted.connect(self.import_wanted)
         deeds.dossier_wanted.connect(self.dossier_wanted)
         deeds.typed.connect(self.title_row.type_into_filter)
         for column in self.columns.values():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QWidget
 
@@ -30,6 +30,8 @@ NARROW = 620
 
 class AccountsPage(ListPage):
     """A long list, its filters and its verbs; the pages say which accounts and which verbs."""
+
+    import_wanted = Signal()
 
     def __init__(
         self,
@@ -200,9 +202,12 @@ class AccountsPage(ListPage):
                 offered[menu.addAction(verb.text + keys)] = verb
         menu.addSeparator()
         copy = menu.addAction(self.tr("&Copy as text") + "\tCtrl+C")
+        take_in = menu.addAction(self.tr("&Import a list…") + "\tCtrl+Shift+I")
         taken = self.desk.ask.menu(menu, at)
         if taken is copy:
             self.list.copy()
+        elif taken is take_in:
+            self.import_wanted.emit()
         elif taken in offered:
             self.do(offered[taken])
         menu.deleteLater()
