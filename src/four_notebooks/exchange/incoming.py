@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from importlib import import_module
@@ -9,7 +10,8 @@ from pathlib import Path
 from typing import Protocol, TypeAlias, cast
 
 from four_notebooks.exchange.arrivals import Arrivals
-from four_notebooks.exchange.faults import Unreadable
+from four_notebooks.exchange.columns import of_header
+from four_notebooks.exchange.decoding import decoded
 from four_notebooks.exchange.outside import content_of
 from four_notebooks.exchange.own.lines_in import is_own
 from four_notebooks.exchange.tables_in import Table, table_of
@@ -54,6 +56,9 @@ _READERS = (
     "four_notebooks.exchange.boards.obsidian",
 )
 """Asked in this order, each imported only then."""
+_PASTED = "four_notebooks.exchange.pasted"
+_PROSE = ".txt"
+_SAYS = re.compile(r"[:：]\s*\S")
 
 
 def read_incoming(path: Path, *, zone: tzinfo, now: datetime) -> Incoming:
@@ -69,9 +74,13 @@ def read_incoming(path: Path, *, zone: tzinfo, now: datetime) -> Incoming:
     content = content_of(path)
     for name in _READERS:
         reader = _reader(name)
-        if reader is not None and reader.recognises(content, path.name):
+        if reader.recognises(content, path.name):
             return reader.read(content, path.name, zone=zone, now=now)
-    return table_of(content, path.name)
+    table = table_of(content, path.name)
+    if path.suffix.lower() == _PROSE and _is_prose(table):
+        text = decoded(content)[0].encode()
+        return _reader(_PASTED).read(text, path.name, zone=zone, now=now)
+    return table
 
 
 def read_pasted(text: str, *, zone: tzinfo, now: datetime) -> Arrivals:
@@ -80,14 +89,18 @@ def read_pasted(text: str, *, zone: tzinfo, now: datetime) -> Arrivals:
     Raises:
         Unreadable: ``no_rows`` where it names nobody, ``file_too_large``.
     """
-    reader = _reader("four_notebooks.exchange.pasted")
-    if reader is None:
-        raise Unreadable("no_rows")
-    return reader.read(text.encode("utf-8", "replace"), "", zone=zone, now=now)
+    return _reader(_PASTED).read(text.encode("utf-8", "replace"), "", zone=zone, now=now)
 
 
-def _reader(name: str) -> Reader | None:
-    try:
-        return cast(Reader, import_module(name))
-    except ModuleNotFoundError:
-        return None
+def _is_prose(table: Table) -> bool:
+    """Whether a text is no list: no header that is known ("Phone: 138…" is none), and rows of
+    one cell or of different widths."""
+    headers = [header for header in table.headers if header and not _SAYS.search(header)]
+    if table.kind != "csv" or any(of_header(header) for header in headers):
+        return False
+    widths = {sum(1 for cell in row if cell.strip()) for row in table.rows if any(row)}
+    return len(widths) > 1 or table.width == 1
+
+
+def _reader(name: str) -> Reader:
+    return cast(Reader, import_module(name))
