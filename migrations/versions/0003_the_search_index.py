@@ -30,8 +30,8 @@ def upgrade() -> None:
             f"CREATE VIRTUAL TABLE {name} USING fts5("
             f"t, content='', columnsize=0, detail={detail}, tokenize='ascii')"
         )
-    # A book without accounts has nothing to fill in; 512 places a day are a beginning.
-    for line, value in (("search", 1), ("search_scale", 512)):
+    # A book without accounts has nothing to fill in; 4096 places a day are a beginning.
+    for line, value in (("search", 1), ("search_scale", 4096)):
         op.execute(
             f"INSERT INTO derived (id, format) SELECT '{line}', {value} "
             "WHERE NOT EXISTS (SELECT 1 FROM account)"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from four_notebooks.names.passages import folded
+from four_notebooks.names.pinyin import keys
 from four_notebooks.storage.search.documents import NAMED
 from four_notebooks.storage.search.streams import RANKED
 
@@ -16,7 +17,7 @@ __all__ = ["NAMED", "ranked"]
 
 
 def ranked(moment: Moment, kind: str, words: Sequence[str], ids: list[int]) -> list[int]:
-    """The name itself, then names that begin with it, that hold it, then by pinyin; oldest first.
+    """The name itself, then names that begin with it, that hold it, then by pinyin in the same order; oldest first.
 
     Of very many those that only hold it stay in the order they came into the book.
     """
@@ -40,4 +41,9 @@ def _rank(row: dict[str, object], wanted: str, words: Sequence[str]) -> int:
         return 0
     if any(name.startswith(wanted) for name in own):
         return 1
-    return 2 if all(any(word in name for name in own) for word in words) else 3
+    if all(any(word in name for name in own) for word in words):
+        return 2
+    spoken = [part for name in own for part in keys(name).split()]
+    if wanted in spoken:
+        return 3
+    return 4 if any(part.startswith(wanted) for part in spoken) else 5

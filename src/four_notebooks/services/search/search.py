@@ -130,7 +130,7 @@ class _Finding:
         if self._conditions.wants_texts:
             texts = self._moment.texts(self._conditions.wanted(), max(RANKED, limit))
             total, more = total + texts.total, more or texts.more
-            newest = sorted(texts.places, key=lambda place: (-place.at, place.key))
+            newest = sorted(texts.places, key=lambda place: (-place.at, -place.key))
             hits += self._hits(newest[: max(0, limit - len(hits))])
         return hits, total, more
 

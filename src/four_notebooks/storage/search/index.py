@@ -19,7 +19,7 @@ FORMAT = 1
 COMPLETE, FILLING, SCALE, SLACK = "search", "search_filling", "search_scale", "search_slack"
 """Lines of ``derived``: filled (by which format), being filled, places a day, farthest astray."""
 PAIR, SINGLE, NAME, PLACE = "search_pair", "search_single", "search_name", "search_place"
-FIRST_SCALE = 512
+FIRST_SCALE = 4096
 _SCALES = (8, 8192)
 _SHADOWS = ("data", "idx", "config")
 _DAY = 1440
@@ -153,7 +153,11 @@ def place_of(raw: sqlite3.Connection, key: int) -> int | None:
 
 
 def _free_place(raw: sqlite3.Connection, scale: Scale, document: Document) -> int:
-    """A place for a new record: after all that are older, if it is the newest of all."""
+    """A place for a new record: above all that are older, if it is the newest of all.
+
+    Where a crowd of one moment is, the next goes down among older ones, as near as is quick:
+    what is newer than the crowd stays above it.
+    """
     table, record_id = record_of(document.key)
     if table in NAMED:
         return UNDATED + record_id * len(NAMED) + NAMED.index(table)
@@ -166,7 +170,7 @@ def _free_place(raw: sqlite3.Connection, scale: Scale, document: Document) -> in
     while raw.execute(_AT_PLACE, (found,)).fetchone() is not None:
         turn = (turn * 6364136223846793005 + 1442695040888963407) % (1 << 64)
         away = 1 + (turn >> 33) % step
-        found = max(1, ideal - away if turn & (1 << 32) else ideal + away)
+        found = max(1, ideal - away)
         step = min(step * 2, 1 << 38)
     astray = abs(found - ideal)
     if astray > scale.slack:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from invented import account, everything, visit
+from search_oracle import by_index, by_reading
 
 from four_notebooks.storage.checking import check
 from four_notebooks.storage.connection import connect
@@ -16,7 +17,6 @@ from four_notebooks.storage.opening import open_book
 from four_notebooks.storage.schema import fault_of_schema
 from four_notebooks.storage.search import comparing, index
 from four_notebooks.storage.store import Store
-from search.oracle import by_index, by_reading
 
 
 def filled(store: Store, count: int = 40) -> None:

@@ -14,6 +14,7 @@ from every_kind import every_kind
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from invented import NOW, account, contact, do, visit
+from search_oracle import by_index, by_reading
 from surroundings import contents
 
 from four_notebooks.method.values import Account, Entry
@@ -24,7 +25,6 @@ from four_notebooks.storage.connection import connect
 from four_notebooks.storage.opening import create_book, open_book
 from four_notebooks.storage.search import index
 from four_notebooks.storage.store import Store
-from search.oracle import by_index, by_reading
 
 WORDS = (
     "印务",
