@@ -75,6 +75,10 @@
         <source>Compare…</source>
         <translation>对比…</translation>
     </message>
+    <message>
+        <source>Dossier…</source>
+        <translation>客户档案…</translation>
+    </message>
 </context>
 <context>
     <name>AccountPage</name>

@@ -367,6 +367,10 @@
         <source>{path} could not be written.</source>
         <translation>{path} 写不进去。</translation>
     </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
 </context>
 <context>
     <name>Finding</name>
