@@ -21,6 +21,7 @@ def searching(words: str, scope: Scope = Scope.ALL) -> State:
     @contextmanager
     def state(stage: Stage) -> Iterator[QWidget]:
         stage.turn_to("board")
+        stage.doings.go("board")  # The keys of another test may have led elsewhere.
         finder = stage.doings.finder
         finder.begin(words)
         finder.field.setText(words)
@@ -50,6 +51,7 @@ def place_found(stage: Stage) -> Iterator[QWidget]:
     hits = stage.book.search.find("模块", 40)
     wanted = next(one for one in hits if one.kind == "entry")
     stage.turn_to("board")
+    stage.doings.go("board")  # The keys of another test may have led elsewhere.
     finder = stage.doings.finder
     finder.begin("模块")
     places = range(finder.results.rowCount())
@@ -65,6 +67,7 @@ def place_found(stage: Stage) -> Iterator[QWidget]:
 def search_chips(stage: Stage) -> Iterator[QWidget]:
     """Searches kept as chips of the board, one of them on."""
     stage.turn_to("board")
+    stage.doings.go("board")  # The keys of another test may have led elsewhere.
     kept = [
         {"name": name, "sieves": [], "words": "", "searches": [words]}
         for name, words in (("怕付款", "付款方式"), ("说过三个模块", "三个模块"))
@@ -78,6 +81,8 @@ def search_chips(stage: Stage) -> Iterator[QWidget]:
     stage.book.ledger.undo()
 
 
+ON_THE_DESK = ("search place", "search chips")
+"""States of what the search led to; in all others it lies over the desk and keeps the Tab key."""
 SEARCH_STATES: dict[str, State] = {
     "searching": searching("包装"),
     "search mentions": searching("模块"),

@@ -157,9 +157,11 @@ class Stage:
         return self.window
 
     def turn_to_shown(self, page: str) -> QWidget:
-        """What is shown of a page that was seen just now; of the quick visit its sheet alone."""
+        """What is shown of a page that was seen just now; of what lies over it that alone."""
         if page == "quick":
             return self.doings.overlay
+        if page == "search":
+            return self.doings.finder
         return self._alone.get(page, self.window)
 
     def _leave(self) -> None:

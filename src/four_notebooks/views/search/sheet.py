@@ -40,6 +40,7 @@ class SearchSheet(QWidget):
             words.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.list = ResultList(look, results, self)
+        self.list.setFocusProxy(self.field)  # Whose keys go through the results.
         self.preview = PreviewPane(look, self)
         self.help = HelpLine(look, self)
         self.paper.between(self.field, self.help)
