@@ -17,9 +17,12 @@ from four_notebooks.method.values import (
     Contact,
     Entry,
     EntryKind,
+    LostBy,
     Move,
+    MoveKind,
     Notebook,
     PlannedVisit,
+    Referral,
     Status,
     Strategy,
 )
@@ -195,3 +198,50 @@ def test_it_is_made_within_three_seconds_and_tells_its_progress(book: Book) -> N
     assert make_sample(book, progress=lambda done, total: told.append((done, total))) == 120
     assert time.process_time() - start < 3
     assert told[-1] == (120, 120)
+
+
+def test_some_care_is_overdue_and_some_is_not(sample: Book) -> None:
+    due = {one.account_id: one.care_due for one in sample.store.signed_lines()}
+    now = sample.now().timestamp() * 1000
+    overdue = [account for account, at in due.items() if at is not None and at < now]
+
+    assert 1 <= len(overdue) <= 4
+    assert len(due) - len(overdue) >= 4
+
+
+def test_signed_accounts_were_asked_for_referrals_and_some_leads_came_of_them(
+    sample: Book,
+) -> None:
+    asked = sample.store.all(Referral)
+    leads = sample.accounts.find([one.lead_id for one in asked if one.lead_id is not None])
+    signed = {one.account_id for one in sample.store.signed_lines()}
+
+    assert len(asked) >= 3 and {one.account_id for one in asked} <= signed
+    assert 1 <= len(leads) < len(asked)
+    assert all(lead.notebook is Notebook.INBOX and lead.source for lead in leads)
+
+
+def test_of_those_won_back_some_were_lost_by_our_follow_up_and_some_otherwise(
+    sample: Book,
+) -> None:
+    last: dict[int, Move] = {}
+    for move in sorted(sample.store.all(Move), key=lambda each: (each.at, each.id)):
+        if move.kind is MoveKind.RELEASE:
+            last[move.account_id] = move
+    signed = {one.account_id for one in sample.store.signed_lines()}
+    lost = Counter(move.lost_by for account, move in last.items() if account in signed)
+
+    assert lost[LostBy.FOLLOW_UP] == 2
+    assert sum(lost.values()) == 4
+
+
+def test_weekends_but_the_last_are_nearly_free(sample: Book) -> None:
+    zone, today = sample.zone, sample.today()
+    days = Counter(
+        entry.start.astimezone(zone).date()
+        for entry in sample.store.all(Entry)
+        if entry.kind in MEETINGS
+    )
+    weekend = sum(n for day, n in days.items() if day.weekday() >= 5 and (today - day).days > 4)
+
+    assert weekend <= 0.06 * sum(days.values())

@@ -10,6 +10,7 @@ import random
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from four_notebooks.exchange import sample_cast as cast
@@ -37,9 +38,11 @@ _LONG_GONE, _STILL_OPEN, _ANY = (225, 300), (2, 71), (2, 150)
 _WINDOWS = {
     0: (_FRESH, _FRESH, _FRESH, _WARM, _WARM, _WARM, _HOT, _RED, _GONE),
     1: (_FRESH,) * 6 + (_WARM,) * 7 + (_HOT,) * 3 + (_RED,) + (_GONE,) + (_LONG_GONE,),
-    2: (_FRESH,) * 9 + (_WARM,) * 9 + (_HOT,) * 3 + (_RED,) + (_GONE,) * 2 + (_LONG_GONE,),
+    2: (_FRESH,) * 9 + (_WARM,) * 8 + (_HOT,) * 2 + (_RED,) + (_GONE,),
 }
-_COLD, _SIGNED, _WON_BACK, _RELEASED = 8, 7, 3, 12
+_COLD, _SIGNED, _NEGLECTED, _RELEASED = 8, 5, 2, 12
+_ASKED = 4
+"""How many of the signed were asked for a referral; of every other one a lead came."""
 _LONG_TERM = 0.1
 _AHEAD = 26
 """Accounts with a planned visit ahead."""
@@ -92,18 +95,29 @@ class Sample:
             for at, hours in enumerate(windows):
                 wanted = hours if windows.index(hours) == at else self._with_room(hours)
                 stories.append(self._running(reached, wanted, english=at % 8 == 6))
-        for plot, count in (
+        told: tuple[tuple[Callable[[Story], None], int], ...] = (
             (plots.gone_cold, _COLD),
             (plots.signed, _SIGNED),
-            (plots.won_back, _WON_BACK),
+            (plots.neglected, _NEGLECTED),
+            *((partial(plots.won_back, lost=lost), 1) for lost in plots.LOST_ONCE),
             (plots.released, _RELEASED),
-        ):
+        )
+        for plot, count in told:
             for at in range(count):
                 stories.append(self._told(plot, english=at % 6 == 5))
         while len(stories) < ACCOUNTS:
             stories.append(self._told(plots.lead, english=len(stories) % 11 == 0))
+        self._refer(stories)
         self._look_ahead(stories)
         return _in_places(stories)
+
+    def _refer(self, stories: list[Story]) -> None:
+        """Signed accounts that were asked for a referral, and the leads that came of it."""
+        signed = [one for one in stories if one.account.status is Status.SIGNED][:_ASKED]
+        leads = [one for one in stories if one.account.notebook is Notebook.INBOX]
+        for at, story in enumerate(signed):
+            asked = self._times.ago(24 * 2, 24 * 9)
+            story.ask_referral(asked, leads[at] if at % 2 == 0 else None)
 
     def _featured(self, told: cast.Featured) -> Story:
         story = self._begun(told.name, TRADES[told.trade], days=40)

@@ -75,11 +75,13 @@ RELEASES = (
 )
 
 
-THIN_FOLLOW_UP = (
+LOST_ONCE = (
     (ReleaseReason.ATTEMPTS_USED, LostBy.FOLLOW_UP),
-    (ReleaseReason.DEADLINE_PASSED, LostBy.FOLLOW_UP),
     (ReleaseReason.NO_VALUE, LostBy.OFFER),
+    (ReleaseReason.DEADLINE_PASSED, LostBy.FOLLOW_UP),
+    (ReleaseReason.NO_NEED, LostBy.CUSTOMER),
 )
+"""How those were lost that were won back later: half of them by the follow-up (METHOD 5)."""
 
 
 def approach(story: Story, opens: datetime, reached: int) -> None:
@@ -176,21 +178,34 @@ def to_d(story: Story, after: datetime, question: str) -> None:
 def signed(story: Story) -> None:
     """A sale that went through, with care since then."""
     rng, times = story.voice.rng, story.times
-    cast_people(story, 0)
-    at = times.ago(24 * 12, 24 * 75)
-    opens = times.between(at - 3 * DAY, at - DAY)
-    approach(story, opens, 0)
-    meet(story, opens, 0, heat=rng.randint(70, 90))
-    meet(story, times.between(at - 6 * HOUR, at - HOUR), 0, heat=rng.randint(85, 98), asked=True)
-    story.sign(at)
+    at = _signature(story, times.ago(24 * 12, 24 * 75))
     moment = at + rng.randint(5, 12) * DAY
     while moment < times.now - DAY:
         story.care(times.between(moment, moment + DAY / 2))
         moment += rng.randint(8, 18) * DAY
 
 
-def won_back(story: Story) -> None:
-    """Let go after a thin follow-up, picked up again days later, and signed within a week."""
+def neglected(story: Story) -> None:
+    """A sale after which nobody called again but once: care is overdue (METHOD 2)."""
+    times = story.times
+    at = _signature(story, times.ago(24 * 48, 24 * 64))
+    story.care(times.between(at + 5 * DAY, at + 9 * DAY))
+
+
+def _signature(story: Story, at: datetime) -> datetime:
+    """From the way up to the payer to the signature; when that was."""
+    rng, times = story.voice.rng, story.times
+    cast_people(story, 0)
+    opens = times.between(at - 3 * DAY, at - DAY)
+    approach(story, opens, 0)
+    meet(story, opens, 0, heat=rng.randint(70, 90))
+    meet(story, times.between(at - 6 * HOUR, at - HOUR), 0, heat=rng.randint(85, 98), asked=True)
+    story.sign(at)
+    return at
+
+
+def won_back(story: Story, lost: tuple[ReleaseReason, LostBy]) -> None:
+    """Let go, picked up again days later, and signed within a week."""
     rng, times = story.voice.rng, story.times
     cast_people(story, 0)
     at = times.ago(24 * 2, 24 * 9)
@@ -201,7 +216,7 @@ def won_back(story: Story) -> None:
     some_contacts(story, first - 6 * DAY, first - DAY / 2, 3, 4, least=2)
     meet(story, first, 2, heat=rng.randint(35, 60))
     some_contacts(story, first + DAY, let_go - DAY / 2, 3, 4, least=2)
-    story.release(let_go, *rng.choice(THIN_FOLLOW_UP))
+    story.release(let_go, *lost)
     story.pick_up(back)
     meet(story, times.between(back + 20 * HOUR, back + 2.4 * DAY), 1, heat=rng.randint(50, 70))
     meet(story, opens, 0, heat=rng.randint(70, 88))

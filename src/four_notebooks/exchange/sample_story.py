@@ -26,6 +26,7 @@ from four_notebooks.method.values import (
     Notebook,
     PlannedVisit,
     Record,
+    Referral,
     ReleaseReason,
     Status,
     Strategy,
@@ -148,6 +149,21 @@ class Story:
         body = self.voice.body(self.voice.sentences("care", 2, self.words(level)))
         kind = self.voice.rng.choice((EntryKind.PHONE, EntryKind.IN_PERSON))
         self.records.append(self._entry(kind, at, 25, level, body))
+
+    def ask_referral(self, at: datetime, lead: Story | None = None) -> None:
+        """Asked whom else they know; perhaps a lead came of it, which begins there."""
+        asked = Referral(
+            id=self.take_id(Referral),
+            account_id=self.account.id,
+            at=self._past(at),
+            note=self.voice.say("referral" if lead is None else "referral_lead", self.words(1)),
+        )
+        if lead is None:
+            self.records.append(asked)
+            return
+        lead.account = replace(lead.account, source=self.account.name, created_at=asked.at)
+        people = [record for record in lead.records if isinstance(record, Contact)]
+        lead.records = [*people, replace(asked, lead_id=lead.account.id)]
 
     def note(self, at: datetime, body: str) -> None:
         """A remark, counted nowhere."""

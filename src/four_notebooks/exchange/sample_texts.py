@@ -262,6 +262,16 @@ REMARKS = (
     "同行群里看到他们在找供应商。",
 )
 
+REFERRALS = (
+    "{boss}说想一想,月底给我两个名字。",
+    "问了{boss},说同行里不熟,帮着留意。",
+    "{boss}答应在老乡群里提一句。",
+)
+REFERRAL_LEADS = (
+    "{boss}当场打了电话,让我下周过去。",
+    "{boss}推了名片,说对方正在找人做。",
+    "{boss}的老同学,先加了微信。",
+)
 RELEASE_NOTES = (
     "三次都没见到能拍板的人。",
     "今年没有预算,明年三月再看。",
@@ -344,6 +354,8 @@ ENGLISH: Mapping[str, tuple[str, ...]] = {
     "ask1": ("Please introduce me to {boss}.",),
     "ask2": ("Can we see {next} now?",),
     "remark": ("Card from the fair, wants samples.", "Asked for a price on the web page."),
+    "referral": ("{boss} wants to think of two names.",),
+    "referral_lead": ("{boss} called them while I sat there.",),
     "release": ("No budget before spring.", "Never got past the front desk."),
 }
 """The same, smaller, for the accounts that are written about in English."""

@@ -1,7 +1,8 @@
 """Believable moments before and after now for the sample book: a salesperson's diary.
 
-Visits fall into working hours, on working days as many as a day bears and few at the
-weekend, unless the span asked for leaves no choice.
+Visits fall into working hours, on working days as many as a day bears. At the weekend just
+past there are some, since a window of three days that is open on a Monday was opened there;
+at earlier ones hardly any, unless the span asked for leaves no choice.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ _MORNING, _EVENING = 8.75, 18.75
 _GRAIN = timedelta(minutes=5)
 _A_DAY_BEARS = 28
 _A_WEEKEND_DAY_BEARS = {5: 15, 6: 6}
+_AN_EARLIER_ONE_BEARS = {5: 3, 6: 0}
+_JUST_PAST = timedelta(days=4)
 _AN_HOUR_BEARS = 1.5
 _UNLIKELY = 0.02
 
@@ -93,7 +96,9 @@ class Times:
 
     def _room(self, day: date) -> float:
         """How many more visits a day bears; today so many as its hours have gone."""
-        bears = _A_WEEKEND_DAY_BEARS.get(day.weekday(), _A_DAY_BEARS)
+        recent = self.today - day < _JUST_PAST
+        weekend = _A_WEEKEND_DAY_BEARS if recent else _AN_EARLIER_ONE_BEARS
+        bears = weekend.get(day.weekday(), _A_DAY_BEARS)
         if day == self.today:
             local = self.now.astimezone(self.zone)
             gone = max(0.0, local.hour + local.minute / 60 - _MORNING)

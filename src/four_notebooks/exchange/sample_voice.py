@@ -26,6 +26,8 @@ _CHINESE: Mapping[str, Sequence[str]] = {
     "purpose1": texts.PURPOSES[1],
     "purpose2": texts.PURPOSES[2],
     "answer": texts.ANSWERS,
+    "referral": texts.REFERRALS,
+    "referral_lead": texts.REFERRAL_LEADS,
     "goal0": texts.GOALS[0],
     "goal1": texts.GOALS[1],
     "goal2": texts.GOALS[2],
