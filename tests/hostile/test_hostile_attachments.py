@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+import time
 import zlib
 from pathlib import Path
 
@@ -117,3 +118,30 @@ def test_every_naughty_name_of_an_attachment_is_kept_and_found(sample: Sample) -
             assert book.attachments.path_of(book.attachments.reference(attachment)) is not None
             kept += 1
     assert len(book.attachments.of(account.id)) == kept
+
+
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**a" * 70000,
+        "_a" * 100000,
+        "`a " * 66000,
+        "[" * 200000,
+        "|" * 200000,
+        "> " * 100000,
+        "|a" * 300 + "\n" + "|-" * 300 + "\n" + ("|b" * 300 + "\n") * 300,
+        "".join("  " * at + "- a\n" for at in range(600)),
+        "a" * 1000000,
+        "- a\n" * 250000,
+    ],
+    ids=["strong", "slant", "code", "brackets", "bars", "quotes", "table", "deep", "long", "items"],
+)
+def test_a_journal_of_marks_is_laid_out_in_bearable_time(qtbot: QtBot, text: str) -> None:
+    view = ReadingView(Look(resource("icons")), lambda _: None)
+    qtbot.addWidget(view)
+    view.resize(600, 400)
+    began = time.process_time()
+    view.show_markdown(text)
+    assert time.process_time() - began < 6
+    assert view.toPlainText()

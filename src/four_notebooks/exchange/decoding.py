@@ -124,7 +124,14 @@ def _nearly(content: bytes, encoding: str) -> bool:
     """Whether most lines beyond ASCII are sound: damage spares the lines around it."""
     lines = [line for line in content[:_LINES_FROM].splitlines() if not line.isascii()]
     sound = sum(1 for line in lines if _fits(line, encoding))
-    return sound * 2 > len(lines)
+    return sound * 2 > len(lines) or (encoding == "utf-8" and _mostly_utf8(content))
+
+
+def _mostly_utf8(content: bytes) -> bool:
+    """Whether more characters beyond ASCII are sound than damaged, as no other encoding gives."""
+    text = content[:_LINES_FROM].decode("utf-8", errors="replace")
+    bad = text.count("\ufffd")
+    return 0 < bad <= len(text) - len(text.encode("ascii", "ignore")) - bad
 
 
 def _sample(content: bytes, encoding: str) -> str:

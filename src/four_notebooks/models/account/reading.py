@@ -7,6 +7,15 @@ import re
 LONGEST = 200_000
 """Characters of one text that are laid out; the rest is cut in the reading view only."""
 
+LONGEST_LINE = 4_000
+"""Characters of one line that are laid out as one: a paragraph's time grows with its square."""
+MOST_CELLS = 2_500
+"""Bars in a text that may be a table; laying out 90,000 cells takes half a minute."""
+
+MOST_LINES = 4_000
+"""Lines that are read as markdown; 50,000 items of a list take minutes."""
+_DEEP = re.compile(r"^\s{0,3}(?:>\s?){40}", re.MULTILINE)
+
 _FENCE = re.compile(r"^\s{0,3}(```|~~~)")
 _NO_BREAK = re.compile(r"^\s*(#{1,6}\s|\||>?\s*$|-{3,}\s*$|={3,}\s*$|\*{3,}\s*$)")
 _ITEM = re.compile(r"^\s*([-*+]|\d{1,9}[.)])\s")
@@ -19,7 +28,7 @@ def readable(text: str) -> str:
     People write notes line by line and expect to see them so; markdown would join them,
     and would take the line after a list or a quotation into it.
     """
-    lines = text[:LONGEST].split("\n")
+    lines = _bearable(text[:LONGEST])
     out: list[str] = []
     fenced = inside = False
     for number, line in enumerate(lines):
@@ -36,6 +45,30 @@ def readable(text: str) -> str:
         if not fenced and inside and following.strip() and not _goes_on(following, inside):
             out.append("")
     return "\n".join(out)
+
+
+def is_heavy(text: str) -> bool:
+    """Whether a text is shown as it was typed, since laying it out would take too long.
+
+    Qt's time grows with the square of the items of a list and of quotations in one another.
+    """
+    return text.count("\n", 0, LONGEST) > MOST_LINES or _DEEP.search(text, 0, LONGEST) is not None
+
+
+def as_typed(text: str) -> str:
+    """The text without marks being read, in lines that can be laid out."""
+    return "\n".join(_bearable(text[:LONGEST]))
+
+
+def _bearable(text: str) -> list[str]:
+    """The lines of a text, endless ones in several, and too large a table as text."""
+    if text.count("|") > MOST_CELLS:
+        text = text.replace("|", "\\|")
+    return [
+        line[at : at + LONGEST_LINE]
+        for line in text.split("\n")
+        for at in range(0, max(1, len(line)), LONGEST_LINE)
+    ]
 
 
 def _literal(line: str) -> bool:

@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QTextEdit, QWidget
 
-from four_notebooks.models.account.reading import plain, readable
+from four_notebooks.models.account.reading import as_typed, is_heavy, plain, readable
 from four_notebooks.names.passages import places_of
 from four_notebooks.views.account.offsets import all_places, qt_length, qt_position
 from four_notebooks.views.look import Look
@@ -97,9 +97,13 @@ class ReadingView(QTextBrowser):
         document = self.document()
         document.setDefaultFont(self._look.font("serif", 14))
         document.setIndentWidth(20)
-        document.setMarkdown(readable(text), _FEATURES)
+        if is_heavy(text):
+            document.setPlainText(as_typed(text))
+            _dress_at_once(document, self._look)
+        else:
+            document.setMarkdown(readable(text), _FEATURES)
+            dress(document, self._look)
         self._text = document.toPlainText()
-        dress(document, self._look)
         for label, words in below:
             self._add_line(label, words, first=document.isEmpty())
         self.fit()
@@ -252,6 +256,18 @@ def dress(document: QTextDocument, look: Look) -> None:
         _dress_block(cursor, block, look)
         block = block.next()
     _dress_links(document, look.theme.a)
+
+
+def _dress_at_once(document: QTextDocument, look: Look) -> None:
+    """The paper's lines and ink for a text without marks, all of it in one go."""
+    cursor = QTextCursor(document)
+    cursor.select(QTextCursor.SelectionType.Document)
+    lines = QTextBlockFormat()
+    lines.setLineHeight(LINE, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+    ink = QTextCharFormat()
+    ink.setForeground(look.theme.ink)
+    cursor.setBlockFormat(lines)
+    cursor.mergeCharFormat(ink)
 
 
 def cursor_in_table(document: QTextDocument, block: QTextBlock) -> bool:
