@@ -61,3 +61,29 @@ def test_the_day_is_taken_along_on_paper_and_in_the_calendar(run: Run, tmp_path:
     assert [v["account"] for v in waiting if v["account"] not in html] == []
     events = icalendar.Calendar.from_ical(files["ics"].read_bytes()).walk("VEVENT")
     assert len(events) == len(waiting)
+
+
+def test_one_account_goes_on_paper_by_its_name(run: Run, tmp_path: Path) -> None:
+    run("sample")
+    path = tmp_path / "dossier.html"
+    said = run("dossier", "瑞和纺织", "--html", path, "--json")
+    assert (said.code, json.loads(said.out)) == (0, {"html": str(path)})
+    assert "<h1>瑞和纺织</h1>" in path.read_text("utf-8")
+
+
+@pytest.mark.parametrize(("name", "code"), [("没有这家", 1), ("纺织", 1)])
+def test_a_name_that_says_no_single_account_writes_nothing(
+    run: Run, tmp_path: Path, name: str, code: int
+) -> None:
+    run("sample")
+    said = run("dossier", name, "--html", tmp_path / "dossier.html")
+    assert said.code == code
+    assert name in said.err
+    assert not (tmp_path / "dossier.html").exists()
+
+
+def test_a_dossier_wants_to_know_where_to(run: Run) -> None:
+    run("sample")
+    said = run("dossier", "瑞和纺织")
+    assert said.code == 2
+    assert "--pdf" in said.err

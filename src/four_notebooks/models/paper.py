@@ -89,7 +89,8 @@ class Pages(QTextDocument):
     def _broken(self, room: QSizeF) -> list[str]:
         """The blocks with a break before each that has no room left on its page."""
         nothing = self._height(self._sheet.html([]), room.width())
-        used, blocks = nothing, []
+        used = nothing
+        blocks: list[str] = []
         for block in self._sheet.blocks:
             high = self._height(self._sheet.html([block]), room.width()) - nothing
             if blocks and used + high > room.height():

@@ -25,7 +25,7 @@ _EARLIEST, _LATEST = datetime(1900, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzin
 def plain(record: Record) -> Plain:
     """A record as JSON values, field by field in their order."""
     found: Plain = {}
-    for name, write in _writers(type(record)):
+    for name, write in _writers(type(record)):  # type: ignore[arg-type]
         value = getattr(record, name)
         found[name] = value if write is None else write(value)
     return found
