@@ -120,6 +120,8 @@ def test_tags_leave_the_name_and_numbers_stay() -> None:
         ("[[客户/恒远印务.md#电话|恒远]]", "恒远"),
         ("**恒远** `印务`", "恒远 印务"),
         ("### 恒远印务", "恒远印务"),
+        ("Acme", "Acme"),
+        ("3M", "3M"),
         ("[恒远印务](https://example.org/a)", "恒远印务"),
         (r"恒远 \#1 \[东\] \*", "恒远 #1 [东] *"),
         ("C# 培训 2*3*4", "C# 培训 234"),
@@ -267,6 +269,22 @@ def book(tmp_path: Path) -> Iterator[Book]:
     book = Book.open(tmp_path / "a.book", now=lambda: NOW, zone=SHANGHAI, create=True)
     yield book
     book.close()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("甲 #乙", "[[x]]", "**a**", "@{2026-01-01}", "C:\\x", "a:: b", "[a:: b]", "- x", "1. x"),
+        *("### t", "a ^abc", "a<br>b", "x _y_ z", ">q", "+ 3M", "`a`", "~~a~~", "==a==", "a b ^c"),
+        *("0", "<script>alert(1)</script>", "![](http://example.org/x.png)"),
+    ],
+)
+def test_any_name_in_our_own_board_reads_back(book: Book, tmp_path: Path, name: str) -> None:
+    book.accounts.create(name, tags=("老客户",))
+    path = tmp_path / "board.md"
+    export(book, path, "zh_CN")
+    (found,) = read(path.read_bytes(), "board.md").found
+    assert (found.lead.name, found.lead.tags) == (name, ("老客户",))
 
 
 @pytest.mark.parametrize("language", ["zh_CN", "en"])

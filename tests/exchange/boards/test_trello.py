@@ -276,6 +276,19 @@ def test_cards_around_a_damaged_place_still_arrive() -> None:
     assert [each.reason for each in found.failed] == ["damaged"]
 
 
+def test_a_card_without_its_end_swallows_no_other() -> None:
+    labels = [{"id": key(7), "idBoard": BOARD, "name": "着急", "color": "red"}]
+    cards = [a_card(number, f"客户{number}") for number in range(1, 5)]
+    cards[0] = {"labels": labels, **{k: v for k, v in cards[0].items() if k != "labels"}}
+    whole = board(cards[0], *cards[1:])
+    first = json.dumps(cards[0], ensure_ascii=False, separators=(",", ":")).encode()
+    last = {k: v for k, v in cards[0].items() if k != "labels"} | {"labels": labels}
+    cut = json.dumps(last, ensure_ascii=False, separators=(",", ":")).encode()[:-2]
+    found = read(whole.replace(first, cut))
+    assert {each.lead.name for each in found.found} >= {"客户2", "客户3", "客户4"}
+    assert all(each.lead.tags == () for each in found.found if each.lead.name != "客户1")
+
+
 def test_a_file_that_was_cut_gives_the_cards_before_the_cut() -> None:
     whole = board(*(a_card(number, f"客户{number}") for number in range(1, 9)))
     found = read(whole[: whole.index("客户5".encode())])

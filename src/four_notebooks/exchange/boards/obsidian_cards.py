@@ -206,8 +206,8 @@ class CardText:
 
 def _without_mark(line: str) -> str:
     """The line without the mark by which another note may point to it: text ^a1b2c3."""
-    head, _, mark = line.rpartition(" ^")
-    return head.rstrip() if _BLOCK.fullmatch(mark) else line
+    head, sign, mark = line.rpartition(" ^")
+    return head.rstrip() if sign and _BLOCK.fullmatch(mark) else line
 
 
 def plain_title(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator
 
 from four_notebooks.exchange.boards.json_in import Plain, record, records
@@ -28,18 +28,34 @@ _TELLS: tuple[tuple[str, frozenset[str]], ...] = (
 
 
 def sorted_out(found: Iterable[Plain]) -> dict[str, object]:
-    """A board of records that lost their places; one within another is looked for once."""
+    """A board of records that lost their places.
+
+    A card whose end is damaged swallows those behind it as if they stood in its own lists:
+    they are found there.
+    """
     board: dict[str, list[Plain]] = defaultdict(list)
-    for each in found:
+    waiting = deque(found)
+    while waiting:
+        each = waiting.popleft()
         kind = _kind(each)
-        if kind:
-            board[kind].append(each)
+        inner = [one for value in each.values() for one in records(value)]
+        if not kind:
+            waiting.extend(one for one in inner if _kind(one))
             continue
-        for inner in each.values():
-            for one in records(inner):
-                board[_kind(one)].append(one)
-    board.pop("", None)
+        swallowed = [one for one in inner if _kind(one) == "cards"]
+        waiting.extend(swallowed)
+        board[kind].append(_without(each) if swallowed else each)
     return dict(board)
+
+
+def _without(each: Plain) -> Plain:
+    """A record without the cards that it swallowed."""
+    return {
+        key: [one for one in value if _kind(record(one)) != "cards"]
+        if isinstance(value, list)
+        else value
+        for key, value in each.items()
+    }
 
 
 def _kind(one: Plain) -> str:
@@ -58,9 +74,21 @@ def whole_records(text: str) -> tuple[list[Plain], list[str]]:
     return found, list(faults.values())
 
 
+def _together(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """A record; a list that occurs twice (its own, and one it swallowed) is one."""
+    found: dict[str, object] = {}
+    for key, value in pairs:
+        known = found.get(key)
+        if isinstance(known, list) and isinstance(value, list):
+            known.extend(value)
+        else:
+            found[key] = value
+    return found
+
+
 def _scanned(text: str) -> Iterator[tuple[Plain, int]]:
     """Each outermost whole record, or the place that keeps a record from being whole."""
-    decoder = json.JSONDecoder(parse_int=float)
+    decoder = json.JSONDecoder(parse_int=float, object_pairs_hook=_together)
     at, work, tries = 0, 0, 0
     while (begin := _RECORD.search(text, at)) is not None:
         if work > _MOST_WORK * len(text) or tries > _MOST_TRIES:

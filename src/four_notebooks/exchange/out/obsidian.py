@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from four_notebooks.method.values import Account, Notebook, Status
 if TYPE_CHECKING:
     from four_notebooks.services.book import Book
 
+_MARKUP = re.compile(r"[\\`*_~=\[\]<>#^@:]|^[>+\-]")
 _HEAD = "---\n\nkanban-plugin: board\n\n---\n"
 
 
@@ -53,4 +55,9 @@ def _on_board(account: Account) -> bool:
 def _card(account: Account) -> str:
     tags = "".join(f" #{'-'.join(tag.split())}" for tag in account.tags)
     box = "x" if account.status is Status.SIGNED else " "
-    return f"- [{box}] {' '.join((account.name + tags).split())}"
+    return f"- [{box}] {' '.join((_escaped(account.name) + tags).split())}"
+
+
+def _escaped(name: str) -> str:
+    """A name whose signs mean nothing to the plugin: no tag, link, day, emphasis or mark."""
+    return _MARKUP.sub(r"\\\g<0>", name)
