@@ -405,3 +405,16 @@ def test_our_own_calendar_reads_back(book: Book, tmp_path: Path) -> None:
     )
     people = {person.name for each in found.found for person in each.lead.contacts}
     assert people == {"钱芳"}
+
+
+def test_a_name_with_the_sign_that_stands_between_people_reads_back_whole(
+    book: Book, tmp_path: Path
+) -> None:
+    account = book.accounts.create("甲 · 乙, \\n; 丙")
+    person = book.people.add(account.id, "钱芳")
+    book.plan.plan(account.id, date(2026, 11, 25), contacts=(person.id,))
+    path = tmp_path / "plan.ics"
+    export(book, path, "zh_CN")
+    (found,) = read(path.read_bytes()).found
+    assert found.lead.name == account.name
+    assert [each.name for each in found.lead.contacts] == ["钱芳"]

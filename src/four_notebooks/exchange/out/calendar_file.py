@@ -70,6 +70,10 @@ def calendar_of(book: Book, items: Sequence[AgendaItem], watch: Watch = NOBODY) 
     yield _END + end
 
 
+_BETWEEN = " · "
+"""Stands between account and people; a name that holds it goes along once more by itself."""
+
+
 def _event(book: Book, item: AgendaItem) -> Any:  # noqa: ANN401 - untyped
     from icalendar import Alarm, Event
 
@@ -85,7 +89,9 @@ def _event(book: Book, item: AgendaItem) -> Any:  # noqa: ANN401 - untyped
     people = [person.name for person in item.contacts] or (
         [item.target.name] if item.target is not None else []
     )
-    event.add("summary", " · ".join([item.account.name, *people]))
+    event.add("summary", _BETWEEN.join([item.account.name, *people]))
+    if _BETWEEN in item.account.name:
+        event.add("x-four-notebooks-account", item.account.name)
     place = " ".join(part for part in (item.account.area, item.account.address) if part)
     if place:
         event.add("location", place)
