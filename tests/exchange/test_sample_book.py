@@ -201,7 +201,7 @@ def test_it_is_made_within_three_seconds_and_tells_its_progress(book: Book) -> N
 
 
 def test_some_care_is_overdue_and_some_is_not(sample: Book) -> None:
-    due = {one.account_id: one.care_due for one in sample.store.signed_lines()}
+    due = {one.id: one.care_due for one in sample.store.signed_lines()}
     now = sample.now().timestamp() * 1000
     overdue = [account for account, at in due.items() if at is not None and at < now]
 
@@ -214,7 +214,7 @@ def test_signed_accounts_were_asked_for_referrals_and_some_leads_came_of_them(
 ) -> None:
     asked = sample.store.all(Referral)
     leads = sample.accounts.find([one.lead_id for one in asked if one.lead_id is not None])
-    signed = {one.account_id for one in sample.store.signed_lines()}
+    signed = {one.id for one in sample.store.signed_lines()}
 
     assert len(asked) >= 3 and {one.account_id for one in asked} <= signed
     assert 1 <= len(leads) < len(asked)
@@ -228,7 +228,7 @@ def test_of_those_won_back_some_were_lost_by_our_follow_up_and_some_otherwise(
     for move in sorted(sample.store.all(Move), key=lambda each: (each.at, each.id)):
         if move.kind is MoveKind.RELEASE:
             last[move.account_id] = move
-    signed = {one.account_id for one in sample.store.signed_lines()}
+    signed = {one.id for one in sample.store.signed_lines()}
     lost = Counter(move.lost_by for account, move in last.items() if account in signed)
 
     assert lost[LostBy.FOLLOW_UP] == 2
