@@ -43,3 +43,8 @@ def _folded_once(text: str) -> str:
     """One round; a blank that falls away can leave an accent beside a new letter."""
     normal = unicodedata.normalize("NFKC", text).casefold()
     return unicodedata.normalize("NFKC", _WHITE.sub("", normal))
+
+
+def one_line(text: str) -> str:
+    """The text on one line, with single spaces."""
+    return " ".join(text.split())

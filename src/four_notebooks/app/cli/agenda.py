@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date, datetime, tzinfo
 
-from four_notebooks.app.cli.finding import one_line
 from four_notebooks.app.cli.grammar import Wish
 from four_notebooks.app.cli.paper import taken_along
 from four_notebooks.app.cli.run import DONE, reading, show_json
 from four_notebooks.app.cli.words import text, translated
 from four_notebooks.models.marking import QT_TRANSLATE_NOOP
+from four_notebooks.names.folding import one_line
 from four_notebooks.services.agenda import Agenda, AgendaItem, FocusItem, PlanStanding
 
 

@@ -7,6 +7,7 @@ from four_notebooks.app.cli.run import DONE, REFUSED, Unsuitable, reading, show_
 from four_notebooks.app.cli.words import text, warn
 from four_notebooks.method.values import Account, Status
 from four_notebooks.models.marking import QT_TRANSLATE_NOOP
+from four_notebooks.names.folding import one_line
 from four_notebooks.names.pinyin import matches
 from four_notebooks.services.book import Book
 from four_notebooks.services.search import Found
@@ -121,8 +122,3 @@ def span(seconds: int) -> str:
     if days:
         return f"{sign}{days}d {hours}h"
     return f"{sign}{hours}h{minutes:02}m" if hours else f"{sign}{minutes}m"
-
-
-def one_line(words: str) -> str:
-    """The text on one line, with single spaces."""
-    return " ".join(words.split())

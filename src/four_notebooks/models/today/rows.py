@@ -11,6 +11,7 @@ from four_notebooks.method.instants import to_ms
 from four_notebooks.models import words
 from four_notebooks.models.account.when import day_words, weekday
 from four_notebooks.models.board.face import deadline
+from four_notebooks.names.folding import one_line
 from four_notebooks.services.agenda import AgendaItem, FocusItem, PlanStanding
 
 translate = QCoreApplication.translate
@@ -115,11 +116,6 @@ class PlainRow:
         """The whole row."""
         parts = (f"{self.number} {self.title}".strip(), self.more, self.aside)
         return " · ".join(part for part in parts if part)
-
-
-def one_line(text: str) -> str:
-    """The text on one line, with single spaces."""
-    return " ".join(text.split())
 
 
 def hour(at: datetime | None, zone: tzinfo) -> str:

@@ -16,7 +16,8 @@ from four_notebooks.method.workdays import clock_of
 from four_notebooks.models import words
 from four_notebooks.models.account.reading import first_words
 from four_notebooks.models.board.face import deadline
-from four_notebooks.models.today.rows import DayRow, Mark, Part, WindowChip, hour, one_line
+from four_notebooks.models.today.rows import DayRow, Mark, Part, WindowChip, hour
+from four_notebooks.names.folding import one_line
 from four_notebooks.services.agenda import AgendaItem, PlanStanding
 
 translate = QCoreApplication.translate
