@@ -58,8 +58,8 @@ from four_notebooks.storage.changes import Change, StepName
 from four_notebooks.storage.queries import METADATA
 
 NOW = datetime(2026, 11, 23, 1, 30, tzinfo=UTC)
-HISTORY = {"step", "step_change", "told", "sequence"}
-"""What happened to a book and is no part of what it holds; ``sequence`` follows from it."""
+HISTORY = {"step", "step_change", "told", "sequence", "derived"}
+"""What happened to a book, and what its index keeps of itself; ``sequence`` follows from it."""
 LATER = {"version", "share"}
 """Columns that say how often a row was written, and what is counted only when it is asked for."""
 
