@@ -193,6 +193,7 @@ class Store(Writing):
                 done = self.write_rows(connection, changes, keep_newer_drafts=True)
                 ledger.mark(connection, step.id, to)
             answer = self.announcement(step.id, ledger.name_of(step), way, done, who)
+            answer.sort()
             self.announce(answer)
         self._announcer.tell()
         return answer
