@@ -35,7 +35,8 @@ def test_search_lists_kind_account_and_text(run: Run, filled: Path) -> None:
 
     found = json.loads(said.out)
     assert said.code == 0
-    assert {frozenset(hit) for hit in found} == {frozenset({"kind", "account", "text", "at", "notebook"})}
+    keys = {"kind", "account", "text", "at", "notebook"}
+    assert {frozenset(hit) for hit in found} == {frozenset(keys)}
     assert found[0]["kind"] == "account"
     assert "华启" in found[0]["account"]
 

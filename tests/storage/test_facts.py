@@ -180,7 +180,8 @@ def test_only_a_book_with_accounts_has_facts_to_fill_in_after_an_upgrade(tmp_pat
             raw.commit()
         upgrade.migrate(path)
         with closing(sqlite3.connect(path)) as raw:
-            assert len(raw.execute("SELECT * FROM derived WHERE id = 'facts'").fetchall()) == 1 - accounts
+            filled = raw.execute("SELECT * FROM derived WHERE id = 'facts'").fetchall()
+            assert len(filled) == 1 - accounts
 
 
 def test_an_older_book_that_may_not_be_written_is_counted_for_the_one_who_asks(

@@ -320,34 +320,6 @@
 <context>
     <name>Exporting</name>
     <message>
-        <source>Excel workbook, all tables (*.xlsx)</source>
-        <translation>Excel 工作簿，全部表 (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>CSV, accounts and people (*.csv)</source>
-        <translation>CSV，客户和关键人 (*.csv)</translation>
-    </message>
-    <message>
-        <source>Everything, to be read in again (*.jsonl)</source>
-        <translation>全部内容，可再读回 (*.jsonl)</translation>
-    </message>
-    <message>
-        <source>vCards of people (*.vcf)</source>
-        <translation>关键人名片 (*.vcf)</translation>
-    </message>
-    <message>
-        <source>Calendar of planned visits (*.ics)</source>
-        <translation>计划拜访的日历 (*.ics)</translation>
-    </message>
-    <message>
-        <source>Obsidian board (*.md)</source>
-        <translation>Obsidian 看板 (*.md)</translation>
-    </message>
-    <message>
-        <source>Folder of markdown, name without ending (*)</source>
-        <translation>markdown 文件夹，名字不带后缀 (*)</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>导出</translation>
     </message>
@@ -406,7 +378,7 @@
     <name>Head</name>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished">编码</translation>
+        <translation>编码</translation>
     </message>
     <message>
         <source>Separator</source>
@@ -414,7 +386,7 @@
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished">工作表</translation>
+        <translation>工作表</translation>
     </message>
     <message>
         <source>Header row</source>
@@ -422,7 +394,7 @@
     </message>
     <message>
         <source>Goes to</source>
-        <translation type="unfinished">放到</translation>
+        <translation>放到</translation>
     </message>
     <message>
         <source>Guess anew</source>
@@ -434,7 +406,7 @@
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished">没有</translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Row {row}: {cells}</source>
@@ -1553,7 +1525,7 @@
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">设置</translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>An export of this program</source>
@@ -1756,7 +1728,7 @@
     </message>
     <message>
         <source>New account</source>
-        <translation type="unfinished">新建客户</translation>
+        <translation>新客户</translation>
     </message>
     <message>
         <source>It is the same: fill gaps</source>
@@ -2012,23 +1984,23 @@
     </message>
     <message>
         <source>Rows shown</source>
-        <translation type="unfinished">显示哪些行</translation>
+        <translation>显示的行</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished">进度</translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished">导入</translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Press a column&apos;s head to say what it holds.</source>
-        <translation type="unfinished">点列头，说明这一列是什么。</translation>
+        <translation>点列头，说明这一列是什么。</translation>
     </message>
     <message>
         <source>If it is there already:</source>

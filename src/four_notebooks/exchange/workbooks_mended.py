@@ -47,7 +47,8 @@ def mended_rows(
     ``content`` was found to unpack to something bearable.
 
     Raises:
-        Unreadable: ``damaged`` (no row is left too), ``too_many_rows``, ``too_many_columns`` (limit).
+        Unreadable: ``damaged`` (no row is left too), ``too_many_rows``,
+            ``too_many_columns`` (limit).
     """
     archive = _Archive(content)
     sheets = archive.sheets()

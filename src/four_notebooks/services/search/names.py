@@ -19,7 +19,8 @@ __all__ = ["NAMED", "ranked"]
 def ranked(moment: Moment, kind: str, words: Sequence[str], ids: list[int]) -> list[int]:
     """The name itself, then names that begin with it, that hold it; then the same by pinyin.
 
-    Among equals the oldest comes first. Of very many those that only hold it stay in the order they came into the book.
+    Among equals the oldest comes first. Of very many those that only hold it stay in the
+    order they came into the book.
     """
     asked = " ".join(words)
     if len(ids) > RANKED:
