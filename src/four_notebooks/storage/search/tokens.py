@@ -1,7 +1,8 @@
 """Folded text as tokens: its pairs of characters in order, and its distinct characters. Pure.
 
-FTS5's ``ascii`` tokenizer parts tokens at ASCII signs, so these are written as letters that
-no folded text can hold (capitals). A line's end and a record's account are tokens of more
+FTS5's ``ascii`` tokenizer parts tokens at ASCII signs and controls, so these are written as
+letters that no folded text can hold (capitals; one that came all the same would be written
+small). A line's end and a record's account are tokens of more
 than two characters: no phrase of pairs goes across them.
 """
 
@@ -12,9 +13,11 @@ from itertools import pairwise
 
 from four_notebooks.names.passages import BREAK
 
-_SIGNS = [chr(code) for code in range(0x20, 0x7F) if not chr(code).isalnum()]
-_CAPITALS = [c for c in map(chr, range(0xC0, 0x180)) if len(c.casefold()) == 1 != (c == c.lower())]
-_WRITTEN = str.maketrans(dict(zip(_SIGNS, _CAPITALS, strict=False)))
+_ASCII = [chr(code) for code in (*range(0x20, 0x80), *range(0x20)) if chr(code) != BREAK]
+_SIGNS = [character for character in _ASCII if not character.isalnum()]
+_CAPITALS = [c for c in map(chr, range(0xC0, 0x180)) if len(c.casefold()) == 1 and c != c.lower()]
+_SMALL = {capital: capital.lower() for capital in _CAPITALS}
+_WRITTEN = str.maketrans(_SMALL | dict(zip(_SIGNS, _CAPITALS, strict=False)))
 START, END, _MARK = _CAPITALS[-1], _CAPITALS[-2], _CAPITALS[-3]
 """Round a whole name, so that what begins with a word or is one is told from what holds it."""
 assert len(_CAPITALS) > len(_SIGNS) + 3
