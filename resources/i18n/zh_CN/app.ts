@@ -191,8 +191,8 @@
         <translation>第 {row} 行：{name} 就是 {match}。{changes}</translation>
     </message>
     <message>
-        <source>Row {row}: {name} is left out.</source>
-        <translation>第 {row} 行：{name} 略过。</translation>
+        <source>Row {row}: {name} · {why}</source>
+        <translation>第 {row} 行：{name} · {why}</translation>
     </message>
     <message>
         <source>Row {row}: {name} is new; perhaps {match}.</source>

@@ -794,8 +794,8 @@
         <translation>{count} 张模板和分隔卡没有导入。</translation>
     </message>
     <message>
-        <source>{count} comments are not in the export.</source>
-        <translation>导出文件里缺 {count} 条评论。</translation>
+        <source>{count} comments are not in the export (Trello writes its last 1,000 actions only).</source>
+        <translation>导出文件里缺 {count} 条评论（Trello 只写出最近 1000 条动态）。</translation>
     </message>
     <message>
         <source>{count} lines outside the lists are left out.</source>
@@ -814,8 +814,8 @@
         <translation>{count} 个时间的时区不明，按本机时区。</translation>
     </message>
     <message>
-        <source>{count} repeating events are followed for a while only.</source>
-        <translation>{count} 个重复日程只排到一段时间内。</translation>
+        <source>{count} repeating events are followed for 60 visits only.</source>
+        <translation>{count} 个重复日程只取前 60 次。</translation>
     </message>
     <message>
         <source>{count} repeating events are taken once: their rule is not followed.</source>

@@ -83,11 +83,28 @@ class Arrival:
         return not (self.lead.remarks or self.notes or self.visits or self.checklists)
 
 
+class Said(StrEnum):
+    """What there may be to tell of a whole source, each with a ``count``.
+
+    Words for each stand in ``views.import_list.wording``.
+    """
+
+    ARCHIVED = "archived_left_out"
+    NO_ACCOUNTS = "no_accounts_left_out"
+    COMMENTS_MISSING = "comments_missing"
+    TEXT = "text_left_out"
+    CANCELLED = "cancelled_left_out"
+    TASKS = "tasks_left_out"
+    REPEATS_CUT = "repeats_cut"
+    REPEATS_ONCE = "repeats_once"
+    ZONES_UNKNOWN = "zones_unknown"
+
+
 @dataclass(frozen=True, slots=True)
 class Notice:
     """What the user should know of the whole source: a code and values, never a sentence."""
 
-    code: str
+    code: Said
     values: Mapping[str, object] = field(default_factory=dict)
 
 

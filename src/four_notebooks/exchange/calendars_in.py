@@ -11,7 +11,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, tzinfo
 
-from four_notebooks.exchange.arrivals import Arrival, Arrivals, DatedNote, FailedRow, Notice, Visit
+from four_notebooks.exchange.arrivals import (
+    Arrival,
+    Arrivals,
+    DatedNote,
+    FailedRow,
+    Notice,
+    Said,
+    Visit,
+)
 from four_notebooks.exchange.boards.cards import Times
 from four_notebooks.exchange.calendars.blocks import Calendar, calendar_of
 from four_notebooks.exchange.calendars.events import Event, EventReader
@@ -104,7 +112,7 @@ class _Reading:
 
     def notices(self) -> Iterator[Notice]:
         """What was left out, and what was not followed."""
-        told = Counter(cancelled_left_out=self.cancelled, tasks_left_out=self.calendar.others)
+        told = Counter({Said.CANCELLED: self.cancelled, Said.TASKS: self.calendar.others})
         told.update(self._reader.told)
         told.update(self._series.told)
         for code, count in sorted(told.items()):

@@ -234,8 +234,10 @@ def _line(row: PreviewRow) -> str:
             source, row=row.row, name=row.name, match=row.detail, changes=changes
         ).rstrip()
     if row.state == "left":
-        source = QT_TRANSLATE_NOOP("CommandLine", "Row {row}: {name} is left out.")
-        return words.text(source, row=row.row, name=row.name)
+        from four_notebooks.views.import_list.wording import left_words
+
+        source = QT_TRANSLATE_NOOP("CommandLine", "Row {row}: {name} · {why}")
+        return words.text(source, row=row.row, name=row.name, why=left_words(row.detail))
     if row.state == "new" and row.maybe is not None:
         source = QT_TRANSLATE_NOOP("CommandLine", "Row {row}: {name} is new; perhaps {match}.")
         return words.text(source, row=row.row, name=row.name, match=row.maybe.name)

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from pathlib import PurePath
 
-from four_notebooks.exchange.arrivals import Arrival, Arrivals, FailedRow, Notice
+from four_notebooks.exchange.arrivals import Arrival, Arrivals, FailedRow, Notice, Said
 from four_notebooks.exchange.boards.cards import Times
 from four_notebooks.exchange.boards.obsidian_cards import CardText, Signs, plain_title
 from four_notebooks.exchange.decoding import decoded
@@ -75,7 +75,7 @@ def read(content: bytes, name: str, *, zone: tzinfo, now: datetime) -> Arrivals:
         raise Unreadable("too_many_rows", limit=MOST_ROWS)
     reading = _Reading(Signs.of(board.settings), Times(now, zone), PurePath(name).stem)
     reading.take_all(board.cards)
-    left = {"archived_left_out": board.archived, "text_left_out": board.outside}
+    left = {Said.ARCHIVED: board.archived, Said.TEXT: board.outside}
     return Arrivals(
         name=name,
         kind="obsidian",

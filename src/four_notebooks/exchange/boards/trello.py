@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 
-from four_notebooks.exchange.arrivals import Arrival, Arrivals, FailedRow, Notice
+from four_notebooks.exchange.arrivals import Arrival, Arrivals, FailedRow, Notice, Said
 from four_notebooks.exchange.boards.cards import Card, Times, instant, words_of
 from four_notebooks.exchange.boards.json_in import (
     Plain,
@@ -106,7 +106,7 @@ class _Reading:
     groups: dict[str, str] = field(default_factory=dict)
     found: list[Arrival] = field(default_factory=list)
     failed: list[FailedRow] = field(default_factory=list)
-    left_out: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    left_out: dict[Said, int] = field(default_factory=lambda: defaultdict(int))
 
     def __post_init__(self) -> None:
         self.groups = _groups(self.board)
@@ -155,9 +155,9 @@ class _Reading:
         if at not in self.groups and at not in self._closed:
             self.groups[at] = self._names.get(at, "?")
         if card.get("closed") is True or at in self._closed:
-            self.left_out["archived_left_out"] += 1
+            self.left_out[Said.ARCHIVED] += 1
         elif card.get("isTemplate") is True or text(card.get("cardRole")) in _NO_CARD:
-            self.left_out["no_accounts_left_out"] += 1
+            self.left_out[Said.NO_ACCOUNTS] += 1
         else:
             return True
         return False
@@ -226,7 +226,7 @@ class _Reading:
                 card.remarks.append(body)
         told = record(plain.get("badges")).get("comments")
         if isinstance(told, float) and len(comments) < told < 1e6:
-            self.left_out["comments_missing"] += int(told) - len(comments)
+            self.left_out[Said.COMMENTS_MISSING] += int(told) - len(comments)
 
     def _add_checklists(self, card: Card, plain: Plain) -> None:
         lists = [*self._checklists[text(plain.get("id"))], *records(plain.get("checklists"))]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import Any, TypeAlias
 
+from four_notebooks.exchange.arrivals import Said
 from four_notebooks.exchange.calendars.blocks import Block, Calendar
 from four_notebooks.exchange.calendars.naming import as_text
 from four_notebooks.exchange.calendars.zones import Zones
@@ -57,7 +58,7 @@ class EventReader:
 
     calendar: Calendar
     zone: tzinfo
-    told: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    told: dict[Said, int] = field(default_factory=lambda: defaultdict(int))
 
     def __post_init__(self) -> None:
         self._zones = Zones(self.calendar.zones)
@@ -116,7 +117,7 @@ class EventReader:
         if value.tzinfo is None:
             name = str(params.get("TZID", ""))
             zone = self._zones.named(name) if name else self._floating
-            self.told["zones_unknown"] += zone is None
+            self.told[Said.ZONES_UNKNOWN] += zone is None
             value = value.replace(tzinfo=zone or self._floating)
         try:
             value.astimezone(UTC)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+from four_notebooks.exchange.arrivals import Said
 from four_notebooks.exchange.boards.cards import Times
 from four_notebooks.exchange.calendars.events import Event, Start
 from four_notebooks.exchange.calendars.repeats import Budget, Rule, rule_of
@@ -25,7 +26,7 @@ class Series:
     """Follows what repeats, with one bound of work for a whole file."""
 
     times: Times
-    told: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    told: dict[Said, int] = field(default_factory=lambda: defaultdict(int))
 
     def __post_init__(self) -> None:
         self._budget = Budget()
@@ -48,7 +49,7 @@ class Series:
             if not self._is_ahead(start):
                 continue
             if len(found) == MOST_REPEATS:
-                self.told["repeats_cut"] += 1
+                self.told[Said.REPEATS_CUT] += 1
                 break
             found.append((self._day(start), start))
         return found
@@ -84,7 +85,7 @@ class Series:
     def _listed(self, event: Event) -> Iterable[Start]:
         rule = _rule(event.rules, event.start) if event.repeats else None
         if event.repeats and rule is None:
-            self.told["repeats_once"] += 1
+            self.told[Said.REPEATS_ONCE] += 1
         if rule is None:
             return [event.start, *event.besides]
         return [*self._of_rule(rule, event.start), *event.besides]
@@ -101,7 +102,7 @@ class Series:
             if len(found) > 4 * MOST_REPEATS:
                 break
         if self._budget.left < 0:
-            self.told["repeats_once"] += 1
+            self.told[Said.REPEATS_ONCE] += 1
             return [start]
         return found
 

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from collections.abc import Mapping as AnyMapping
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cached_property
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import NamedTuple, TypeAlias
 
 from four_notebooks.exchange.arrivals import Choice, DatedNote, FailedRow, Notice, Visit
 from four_notebooks.exchange.columns import Mapping
 from four_notebooks.exchange.leads import Lead, LeadContact
 from four_notebooks.exchange.taking_in.checklists import Ticks
 from four_notebooks.method.values import Account, Contact, Notebook, Status
+
+Values: TypeAlias = AnyMapping[str, object]
+_NO_VALUES: Values = MappingProxyType({})
 
 
 class Difference(NamedTuple):
@@ -128,13 +134,20 @@ class Duplicate:
         return tuple(dict.fromkeys(each.field for each in self.differences))
 
 
+class Left(StrEnum):
+    """Why a row is left out: its list is, the row is, or it is an event that names nobody."""
+
+    GROUP = "group"
+    CHOSEN = "chosen"
+    UNKNOWN = "unknown"
+
+
 class LeftOut(NamedTuple):
-    """A row that is left out: ``why`` is ``group`` (its list is), ``chosen`` (the row is), or
-    ``unknown`` (an event that names no known account)."""
+    """A row that is left out, and why."""
 
     row: int
     name: str
-    why: str
+    why: Left
     group: str = ""
     maybe: Maybe | None = None
 
@@ -143,7 +156,8 @@ class PreviewRow(NamedTuple):
     """One row as the preview shows it.
 
     ``state`` is new, duplicate, failed, blank or left; ``detail`` is the account a duplicate
-    matches, the code of the reason of a failed row, or why a row is left out.
+    matches, the code of the reason of a failed row (its sentence takes ``values``), or why
+    a row is left out (``Left``).
     """
 
     row: int
@@ -153,6 +167,7 @@ class PreviewRow(NamedTuple):
     duplicate: Duplicate | None = None
     maybe: Maybe | None = None
     notebook: Notebook | None = None
+    values: Values = _NO_VALUES
 
 
 @dataclass(frozen=True)
@@ -212,7 +227,7 @@ class ImportPlan:
         for again in self.duplicates:
             yield PreviewRow(again.row, "duplicate", again.name, again.match_name, again)
         for bad in self.failed:
-            yield PreviewRow(bad.row, "failed", "", bad.reason)
+            yield PreviewRow(bad.row, "failed", "", bad.reason, values=bad.values)
         for row in self.blank_rows:
             yield PreviewRow(row, "blank", "")
         for out in self.left:

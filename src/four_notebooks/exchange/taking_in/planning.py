@@ -24,6 +24,7 @@ from four_notebooks.exchange.taking_in.growing import Moments
 from four_notebooks.exchange.taking_in.growth import Growth
 from four_notebooks.exchange.taking_in.plan import (
     ImportPlan,
+    Left,
     LeftOut,
 )
 from four_notebooks.exchange.taking_in.rows import arrivals_of
@@ -97,7 +98,7 @@ def plan_arrivals(
     sorting.failed += arrivals.failed
     for each in _asking(arrivals.found, cancelled):
         if each.group in targets and targets[each.group] is None:
-            sorting.left.append(LeftOut(each.row, each.lead.name, "group", each.group))
+            sorting.left.append(LeftOut(each.row, each.lead.name, Left.GROUP, each.group))
             continue
         try:
             sound = fitted(each, now=now, zone=zone)

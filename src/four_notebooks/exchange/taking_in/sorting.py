@@ -9,7 +9,7 @@ from four_notebooks.exchange.arrivals import Arrival, Choice, FailedRow
 from four_notebooks.exchange.known import KnownAccounts
 from four_notebooks.exchange.same_account import Known, Match
 from four_notebooks.exchange.taking_in.growing import Moments
-from four_notebooks.exchange.taking_in.plan import LeftOut, Maybe
+from four_notebooks.exchange.taking_in.plan import Left, LeftOut, Maybe
 from four_notebooks.exchange.taking_in.recognising import Recognising
 from four_notebooks.method.values import Notebook
 
@@ -79,9 +79,9 @@ class Sorting:
             match = Match(self._recognising.of_account(maybe.account_id), "chosen")
             self.again.append(Again(arrival, match, chosen))
         elif chosen is Choice.SKIP:
-            self.left.append(LeftOut(arrival.row, arrival.lead.name, "chosen", "", maybe))
+            self.left.append(LeftOut(arrival.row, arrival.lead.name, Left.CHOSEN, "", maybe))
         elif chosen is None and match is None and not self.strangers:
-            self.left.append(LeftOut(arrival.row, arrival.lead.name, "unknown", "", maybe))
+            self.left.append(LeftOut(arrival.row, arrival.lead.name, Left.UNKNOWN, "", maybe))
         else:
             self.new.append(New(arrival, notebook, maybe))
             self._recognising.add(wanted)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from four_notebooks.exchange.arrivals import Choice, FailedRow, Notice
+from four_notebooks.exchange.arrivals import Choice, FailedRow, Notice, Said
 from four_notebooks.exchange.columns import Field
-from four_notebooks.exchange.taking_in.plan import PreviewRow
+from four_notebooks.exchange.taking_in.plan import Left, PreviewRow
 from four_notebooks.models.faults import sentence
 from four_notebooks.models.import_list.fates import Fate
 from four_notebooks.models.import_list.preview import PreviewWords
@@ -100,9 +100,9 @@ _BY = {
     "both": QT_TRANSLATE_NOOP("ImportWords", "kept beside it"),
 }
 _LEFT = {
-    "group": QT_TRANSLATE_NOOP("ImportWords", "Left out with its list"),
-    "chosen": QT_TRANSLATE_NOOP("ImportWords", "Left out"),
-    "unknown": QT_TRANSLATE_NOOP("ImportWords", "Names no account, left out"),
+    Left.GROUP: QT_TRANSLATE_NOOP("ImportWords", "Left out with its list"),
+    Left.CHOSEN: QT_TRANSLATE_NOOP("ImportWords", "Left out"),
+    Left.UNKNOWN: QT_TRANSLATE_NOOP("ImportWords", "Names no account, left out"),
 }
 _FATES = {
     Fate.NEW: QT_TRANSLATE_NOOP("ImportWords", "New"),
@@ -115,25 +115,24 @@ _FATES = {
     Fate.BLANK: QT_TRANSLATE_NOOP("ImportWords", "Blank"),
 }
 _NOTICES = {
-    "archived_left_out": QT_TRANSLATE_NOOP("ImportWords", "{count} archived cards are left out."),
-    "no_accounts_left_out": QT_TRANSLATE_NOOP(
+    Said.ARCHIVED: QT_TRANSLATE_NOOP("ImportWords", "{count} archived cards are left out."),
+    Said.NO_ACCOUNTS: QT_TRANSLATE_NOOP(
         "ImportWords", "{count} templates and separators are left out."
     ),
-    "comments_missing": QT_TRANSLATE_NOOP("ImportWords", "{count} comments are not in the export."),
-    "text_left_out": QT_TRANSLATE_NOOP(
-        "ImportWords", "{count} lines outside the lists are left out."
+    Said.COMMENTS_MISSING: QT_TRANSLATE_NOOP(
+        "ImportWords",
+        "{count} comments are not in the export (Trello writes its last 1,000 actions only).",
     ),
-    "cancelled_left_out": QT_TRANSLATE_NOOP(
-        "ImportWords", "{count} cancelled events are left out."
-    ),
-    "tasks_left_out": QT_TRANSLATE_NOOP("ImportWords", "{count} tasks are left out."),
-    "zones_unknown": QT_TRANSLATE_NOOP(
+    Said.TEXT: QT_TRANSLATE_NOOP("ImportWords", "{count} lines outside the lists are left out."),
+    Said.CANCELLED: QT_TRANSLATE_NOOP("ImportWords", "{count} cancelled events are left out."),
+    Said.TASKS: QT_TRANSLATE_NOOP("ImportWords", "{count} tasks are left out."),
+    Said.ZONES_UNKNOWN: QT_TRANSLATE_NOOP(
         "ImportWords", "The zone of {count} times is unknown; yours is taken."
     ),
-    "repeats_cut": QT_TRANSLATE_NOOP(
-        "ImportWords", "{count} repeating events are followed for a while only."
+    Said.REPEATS_CUT: QT_TRANSLATE_NOOP(
+        "ImportWords", "{count} repeating events are followed for 60 visits only."
     ),
-    "repeats_once": QT_TRANSLATE_NOOP(
+    Said.REPEATS_ONCE: QT_TRANSLATE_NOOP(
         "ImportWords", "{count} repeating events are taken once: their rule is not followed."
     ),
 }
@@ -178,9 +177,13 @@ def by_words(by: str) -> str:
 
 
 def notice_words(notice: Notice) -> str:
-    """A word about the whole source; empty for one nobody has words for."""
-    said = _NOTICES.get(notice.code)
-    return _say(said).format(**notice.values) if said else ""
+    """A word about the whole source."""
+    return _say(_NOTICES[notice.code]).format(**notice.values)
+
+
+def left_words(why: str) -> str:
+    """Why a row is left out, by the value of ``Left``."""
+    return _say(_LEFT[Left(why)])
 
 
 def reason_words(row: FailedRow) -> str:
@@ -194,9 +197,9 @@ class ImportWords(PreviewWords):
     def fate(self, fate: Fate, row: PreviewRow) -> str:
         """What becomes of a row."""
         if fate is Fate.FAILED:
-            return sentence(Refused(row.detail))
+            return sentence(Refused(row.detail, **row.values))
         if fate is Fate.LEFT:
-            return _say(_LEFT.get(row.detail, _LEFT["chosen"]))
+            return left_words(row.detail)
         name = row.maybe.name if row.maybe else row.detail
         first = row.duplicate.first_row if row.duplicate else None
         return _say(_FATES[fate]).format(name=name, row=first)
