@@ -49,6 +49,29 @@ def test_levels_mean_that_person_or_accounts_that_have_one(book: Book, sample: S
     assert names(book, "报价 级别:1") == ["甲"]
 
 
+def test_an_account_is_of_a_level_whoever_was_met_there(book: Book, sample: Sample) -> None:
+    boss_unmet, boss_met = sample.account("甲"), sample.account("乙")
+    sample.person(boss_unmet, "周总", 1)
+    sample.visit(boss_unmet, sample.person(boss_unmet, "李工", 2), body="谈了报价")
+    sample.visit(boss_met, sample.person(boss_met, "吴总", 1), body="谈了报价")
+
+    assert sorted(names(book, "报价 kp:1")) == ["乙", "甲"]
+    assert names(book, "报价 级:二") == ["甲"]
+
+
+def test_an_unknown_level_counts_as_the_third(book: Book, sample: Sample) -> None:
+    one, two = sample.account("甲"), sample.account("乙")
+    sample.person(one, "周工", 3)
+    sample.person(two, "周某", None)
+    sample.visit(one, body="谈了报价")
+    sample.visit(two, body="谈了报价")
+
+    assert sorted(names(book, "报价 kp:3")) == ["乙", "甲"]
+    assert [hit.text for hit in book.search.find("周 级:3")] == ["周工", "周某"]
+    assert names(book, "报价 kp:?") == ["乙"]
+    assert [hit.text for hit in book.search.find("周 级:未知")] == ["周某"]
+
+
 def test_windows_by_their_phase_now(book: Book, sample: Sample, clock: SettableClock) -> None:
     early, late = sample.account("甲", Notebook.B), sample.account("乙", Notebook.B)
     sample.visit(early, sample.person(early, "周", 2), body="谈了报价")

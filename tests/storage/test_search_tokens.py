@@ -9,7 +9,7 @@ from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
-from invented import NOW, account, do
+from invented import account, do
 
 from four_notebooks.method.values import Contact
 from four_notebooks.names.folding import clean

@@ -156,8 +156,8 @@
         <translation>B 本里的客户；也可写 待分本、公海、已签</translation>
     </message>
     <message>
-        <source>where somebody of level 2 was met</source>
-        <translation>见到过二级关键人的客户</translation>
+        <source>people of level 2, or what belongs to accounts with one</source>
+        <translation>二级关键人，或有二级关键人的客户</translation>
     </message>
     <message>
         <source>windows running out; also open, overdue</source>
@@ -184,8 +184,8 @@
         <translation>到那天、那月或那年为止写的</translation>
     </message>
     <message>
-        <source>visits where somebody of that name was met</source>
-        <translation>见过这个人的拜访</translation>
+        <source>accounts with a person of that name</source>
+        <translation>有这个人的客户</translation>
     </message>
     <message>
         <source>accounts of an area</source>

@@ -11,14 +11,14 @@ from four_notebooks.services.search.vocabulary import FILTERS, FilterWords
 
 _MEANINGS = {
     "in": QT_TRANSLATE_NOOP("Search", "accounts in notebook B; inbox, pool, signed"),
-    "kp": QT_TRANSLATE_NOOP("Search", "where somebody of level 2 was met"),
+    "kp": QT_TRANSLATE_NOOP("Search", "people of level 2, or what belongs to accounts with one"),
     "phase": QT_TRANSLATE_NOOP("Search", "windows running out; also open, overdue"),
     "since": QT_TRANSLATE_NOOP("Search", "written since that day, month or year"),
     "strategy": QT_TRANSLATE_NOOP("Search", "accounts without a strategy for the next visit"),
     "kind": QT_TRANSLATE_NOOP("Search", "visits alone; person, note, strategy, sheet, plan"),
     "on": QT_TRANSLATE_NOOP("Search", "written on that day; today, last-week, 2026-11"),
     "until": QT_TRANSLATE_NOOP("Search", "written until that day, month or year"),
-    "person": QT_TRANSLATE_NOOP("Search", "visits where somebody of that name was met"),
+    "person": QT_TRANSLATE_NOOP("Search", "accounts with a person of that name"),
     "area": QT_TRANSLATE_NOOP("Search", "accounts of an area"),
     "tag": QT_TRANSLATE_NOOP("Search", "accounts with a tag"),
     "heat": QT_TRANSLATE_NOOP("Search", "accounts hotter than 60; < and = too"),

@@ -52,7 +52,8 @@ class Conditions:
         self._accounts = self._account_ids()
         self._since, self._until = self._minutes()
         self._kinds = frozenset(one.value for one in self._by_name.get("kind", ()))
-        self._levels = frozenset(one.value for one in self._by_name.get("kp", ()))
+        asked = [conditions.levels_of(one.value) for one in self._by_name.get("kp", ())]
+        self._levels = frozenset(level for levels in asked for level in levels)
 
     @property
     def _dated(self) -> bool:

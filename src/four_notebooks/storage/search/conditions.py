@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from four_notebooks.storage.search.asking import Moment
 
 
+UNKNOWN = "?"
+LOWEST = "3"
+
+
 def ids(moment: Moment, condition: str, values: tuple[object, ...] = ()) -> frozenset[int]:
     """The accounts not in the bin whose standing is so."""
     query = f"SELECT account_id FROM standing WHERE deleted = 0 AND ({condition})"
@@ -36,11 +40,18 @@ def with_strategy(moment: Moment, *, has: bool) -> frozenset[int]:
 
 
 def with_level(moment: Moment, level: str) -> frozenset[int]:
-    """Accounts with a person of a level; "?" is an unknown one."""
-    condition = "level IS NULL" if level == "?" else "level = ?"
-    values = () if level == "?" else (int(level),)
+    """Accounts with a person of a level, met or not; an unknown one, "?", is 3 too (METHOD 1)."""
+    own = [str(int(one)) for one in levels_of(level) if one != UNKNOWN]
+    condition = f"level IN ({', '.join(own)})"
+    if UNKNOWN in levels_of(level):
+        condition += " OR level IS NULL"
     query = f"SELECT DISTINCT account_id FROM contact WHERE {condition}"
-    return frozenset(row[0] for row in moment.rows(query, values))
+    return frozenset(row[0] for row in moment.rows(query))
+
+
+def levels_of(level: str) -> tuple[str, ...]:
+    """The levels of people that a value of the filter lets through: unknown counts as 3."""
+    return (level, UNKNOWN) if level == LOWEST else (level,)
 
 
 def with_text(moment: Moment, columns: tuple[str, ...], value: str) -> frozenset[int]:
