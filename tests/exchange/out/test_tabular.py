@@ -146,11 +146,22 @@ def test_an_equal_moment_gives_equal_files_whatever_the_clock_says(
     assert first.read_bytes() == second.read_bytes()
 
 
-def test_every_member_of_a_workbook_bears_the_moment(book: Book, tmp_path: Path) -> None:
+def test_rows_beyond_a_sheet_go_on_in_another(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    rows = [["x"], *([f"名{number}"] for number in range(5))]
+    with path.open("wb") as file, Workbook(file, NOW, most_rows=3) as workbook:
+        workbook.sheet("a", rows)
+    sheets = openpyxl.load_workbook(path)
+    assert {
+        sheet.title: [row[0] for row in sheet.iter_rows(values_only=True)] for sheet in sheets
+    } == {"a": ["x", "名0", "名1"], "a 2": ["x", "名2", "名3"], "a 3": ["x", "名4"]}
+
+
+def test_a_workbook_bears_the_moment_and_no_other(book: Book, tmp_path: Path) -> None:
     path = tmp_path / "out.xlsx"
     export(book, path, "en")
     with zipfile.ZipFile(path) as archive:
-        moments = {member.date_time for member in archive.infolist()}
+        moments = {member.date_time[0] for member in archive.infolist()}
         properties = archive.read("docProps/core.xml").decode()
-    assert moments == {(2026, 11, 23, 1, 30, 0)}
+    assert moments == {1980}
     assert properties.count("2026-11-23T01:30:00Z") == 2
