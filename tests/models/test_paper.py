@@ -154,3 +154,17 @@ def test_a_file_that_is_no_image_leaves_the_rest_of_the_page(qtbot: QtBot, tmp_p
     )  # fmt: skip
     write_pdf(broken, tmp_path / "a.pdf")
     assert "after" in searchable(tmp_path / "a.pdf")
+
+
+@pytest.mark.parametrize("form", ["file://{path}", "{path}"])
+def test_no_file_is_read_but_the_sheets_own_images(qtbot: QtBot, tmp_path: Path, form: str) -> None:
+    blue = QImage(200, 200, QImage.Format.Format_RGB32)
+    blue.fill(QColor("#336699"))
+    blue.save(str(tmp_path / "blue.png"))
+    address = form.format(path=tmp_path / "blue.png")
+    style = f'<style>@import "{tmp_path}/more.css";</style>'
+    (tmp_path / "more.css").write_text("p { background-color: #336699 }")
+    foreign = Sheet("图", "en", "", (f'{style}<p>word <img src="{address}"></p>',))
+    (page,) = pictures(foreign, 600)
+    shown = {page.pixelColor(x, y).name() for x in range(0, 600, 5) for y in range(0, 400, 5)}
+    assert "#336699" not in shown

@@ -32,8 +32,10 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
+from four_notebooks.exchange.paper.found_words import as_typed
 from four_notebooks.exchange.paper.sheet import Sheet
 from four_notebooks.exchange.whole_file import whole_file
+from four_notebooks.models.glyphs import Typed
 
 MARGIN_MM = 14.0
 HEAD_PT, FOOT_PT = 16.0, 16.0
@@ -85,6 +87,20 @@ class Pages(QTextDocument):
         self.setHtml(sheet.html(None if sheet.flowing else self._broken(inner)))
         self.setPageSize(inner)
         self._keep_headings()
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """Nothing: the sheet's own images are there already, and nothing else is ever read.
+
+        An empty image is Qt's nothing: it would look for a missing one itself, in files.
+        """
+        return _blank() if kind == QTextDocument.ResourceType.ImageResource.value else b""
+
+    def typed(self) -> Typed:
+        """What was typed for the characters that a PDF of these pages names."""
+        fonts = [self.defaultFont(), _font(_SMALL)]
+        formats = (form.toCharFormat() for form in self.allFormats() if form.isCharFormat())
+        fonts += [form.font() for form in formats]
+        return Typed(f"{self.toPlainText()}{self._sheet.running}0123456789/ ", fonts)
 
     def _broken(self, room: QSizeF) -> list[str]:
         """The blocks with a break before each that has no room left on its page."""
@@ -157,6 +173,12 @@ def _font(points: float) -> QFont:
     return font
 
 
+def _blank() -> QImage:
+    blank = QImage(1, 1, QImage.Format.Format_ARGB32)
+    blank.fill(Qt.GlobalColor.transparent)
+    return blank
+
+
 def _ruler() -> QImage:
     """What text is measured by: a device whose pixel is a point."""
     ruler = QImage(1, 1, QImage.Format.Format_RGB32)
@@ -185,8 +207,8 @@ def paged(sheet: Sheet, room: QSizeF) -> Pages:
     return Pages(sheet, room)
 
 
-def print_sheet(sheet: Sheet, device: QPagedPaintDevice) -> None:
-    """Put the sheet on a printer or into a PDF, as large as its pages are."""
+def print_sheet(sheet: Sheet, device: QPagedPaintDevice) -> Pages:
+    """Put the sheet on a printer or into a PDF, as large as its pages are; the pages put there."""
     layout = device.pageLayout()
     room = layout.paintRect(QPageLayout.Unit.Point)
     pages = paged(sheet, room.size())
@@ -197,6 +219,7 @@ def print_sheet(sheet: Sheet, device: QPagedPaintDevice) -> None:
             if number:
                 device.newPage()
             pages.paint(painter, number)
+    return pages
 
 
 @contextmanager
@@ -225,10 +248,10 @@ def write_pdf(sheet: Sheet, path: Path) -> None:
         writer.setDocumentId(QUuid.createUuidV5(QUuid(), said.encode("utf-8")))
     writer.setResolution(_DPI)
     writer.setPageLayout(a4())
-    print_sheet(sheet, writer)
+    typed = print_sheet(sheet, writer).typed()
     del writer
     buffer.close()
-    content = buffer.data().data()
+    content = as_typed(bytes(buffer.data().data()), typed)
     if sheet.made_at is not None:
         content = _DATE.sub(_dated(sheet.made_at), content)
     with whole_file(path) as file:
