@@ -149,6 +149,21 @@ def test_phrases_and_what_is_left_out(book: Book, sample: Sample) -> None:
     assert [one.record_id for one in book.search.find("付款 -税")] == [apart.id]
 
 
+def test_a_phrase_with_a_blank_is_all_of_it_in_a_name_too(book: Book, sample: Sample) -> None:
+    for name in ("客户 1", "客户 12", "客户 2", "Blue Anchor", "Blue Sea"):
+        sample.account(name)
+
+    assert [hit.text for hit in book.search.find('"客户 1"')] == ["客户 1", "客户 12"]
+    assert [hit.text for hit in book.search.find('"blue an"')] == ["Blue Anchor"]
+    assert [hit.text for hit in book.search.find('"ke hu 2"')] == ["客户 2"]
+    assert book.search.find('"客户 9"').total == 0
+    with closing(sqlite3.connect(book.path)) as raw:
+        raw.execute("DELETE FROM derived WHERE id = 'search'")
+        raw.commit()
+    assert [hit.text for hit in book.search.find('"客户 1"')] == ["客户 1", "客户 12"]
+    assert book.search.find('"客户 9"').total == 0
+
+
 def test_phones_are_found_by_their_digits(book: Book, sample: Sample) -> None:
     card = sample.account("甲")
     book.accounts.save(replace(card, phones=("138-0013 8000",)))

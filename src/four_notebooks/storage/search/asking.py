@@ -267,4 +267,5 @@ class Moment:
 def _spoken(word: str) -> list[str]:
     """A word as a name may hold it: as written, and as pinyin is typed."""
     forms = [form for form in word_forms(word) if form]
-    return list(dict.fromkeys([*forms, *pinyin.words(word)[:1]])) if forms else []
+    typed = pinyin.words("".join(word.split()))
+    return list(dict.fromkeys([*forms, *typed])) if forms else []

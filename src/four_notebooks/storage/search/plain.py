@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def named(moment: Moment, words: Sequence[str], kind: str, most: int) -> list[int]:
     """Accounts or contacts whose name (or title) holds every word, by id."""
-    asked = " ".join(words)
+    asked = " ".join("".join(word.split()) for word in words)
     if kind == NAMED[0]:
         query = "SELECT account_id, keys FROM standing ORDER BY account_id"
         rows = [(one, str(text)) for one, text in moment.rows(query)]
