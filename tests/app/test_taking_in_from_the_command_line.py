@@ -9,6 +9,7 @@ import pytest
 
 from app.conftest import LISTS, NOW, Run
 from four_notebooks.app.clock import parse_time, standing
+from four_notebooks.method.values import Method
 from four_notebooks.services.book import Book
 
 BOARD = """---
@@ -150,3 +151,34 @@ def test_a_limit_that_is_passed_is_told_and_keeps_nobody_out(run: Run, path: Pat
     said = run("import", LISTS / "leads-gbk.csv")
     assert said.out.splitlines()[1] == "401 accounts to watch; 400 is the limit."
     assert len(kept(path)) == 401
+
+
+def test_ticked_cards_are_left_out_with_their_reason_unless_their_list_is_named(
+    run: Run, path: Path, tmp_path: Path
+) -> None:
+    board = tmp_path / "board.md"
+    board.write_text(BOARD.replace("- [ ] 海纳物流", "- [x] 海纳物流"), encoding="utf-8")
+    said = run("import", board, "--dry-run")
+    assert "Row 2: 海纳物流 · Left out with its list" in said.out.splitlines()
+
+    assert run("import", board, "--group", "谈 ✓=A").code == 0
+    assert ("海纳物流", "", "", "A") in kept(path)
+
+
+@pytest.mark.parametrize("words", [("--notebook", "D"), ("--group", "谈=D")])
+@pytest.mark.parametrize("dry", [(), ("--dry-run",)])
+def test_d_is_refused_in_the_funnel_before_anything_is_read(
+    run: Run, path: Path, tmp_path: Path, words: tuple[str, ...], dry: tuple[str, ...]
+) -> None:
+    board = tmp_path / "board.md"
+    board.write_text(BOARD, encoding="utf-8")
+    moment = parse_time(NOW)
+    book = Book.open(path, now=standing(moment), zone=moment.tzinfo, create=True)
+    book.settings.switch_method(Method.FUNNEL)
+    book.close()
+
+    said = run("import", board, *words, *dry)
+
+    assert said.code == 1
+    assert "cannot go to D" in said.err
+    assert kept(path) == []

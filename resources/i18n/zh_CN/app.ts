@@ -195,6 +195,10 @@
         <translation>第 {row} 行：{name} · {why}</translation>
     </message>
     <message>
+        <source>New accounts cannot go to D: in the funnel it holds those that are signed.</source>
+        <translation>新客户不能放进 D：漏斗里 D 是已签约的客户。</translation>
+    </message>
+    <message>
         <source>Row {row}: {name} is new; perhaps {match}.</source>
         <translation>第 {row} 行：{name} 为新增；也许是 {match}。</translation>
     </message>

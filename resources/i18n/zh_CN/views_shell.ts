@@ -97,6 +97,10 @@
         <source>This cannot be undone.</source>
         <translation>此操作无法撤销。</translation>
     </message>
+    <message>
+        <source>Deleting for good…</source>
+        <translation>正在彻底删除…</translation>
+    </message>
 </context>
 <context>
     <name>BookDoings</name>
@@ -376,6 +380,10 @@
 </context>
 <context>
     <name>Head</name>
+    <message>
+        <source>New accounts cannot go to {notebook}.</source>
+        <translation>新客户不能放进 {notebook}。</translation>
+    </message>
     <message>
         <source>Encoding</source>
         <translation>编码</translation>

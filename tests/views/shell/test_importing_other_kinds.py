@@ -182,3 +182,119 @@ def test_several_files_come_one_after_the_other_and_say_so(
     stage.doings.import_files([board, other])
 
     assert seen == [(1, 2), (2, 2)]
+
+
+NOTE = """---
+kanban-plugin: basic
+---
+
+## B
+
+- [ ] 恒远印务
+- [x] 海纳物流
+
+## D
+
+- [ ] 丙包装
+"""
+
+
+def test_ticked_cards_of_a_note_stay_out_unless_they_are_chosen(
+    opened: Opened, tmp_path: Path, qtbot: QtBot
+) -> None:
+    note = tmp_path / "board.md"
+    note.write_text(NOTE, encoding="utf-8")
+    wizard = opened(note)
+    picks = wizard.parts.groups.picks
+
+    assert list(picks) == ["B", "B ✓", "D"]
+    assert picks["B ✓"].currentText() == "Leave out"
+    assert wizard.ahead is not None
+    assert [(out.name, out.why) for out in wizard.ahead.plan.left] == [("海纳物流", "group")]
+
+    picks["B ✓"].setCurrentIndex(picks["B ✓"].findData("C"))
+    picks["B ✓"].activated.emit(0)
+    qtbot.waitUntil(lambda: wizard.ahead is not None and not wizard.ahead.plan.left)
+    assert [one.notebook for one in wizard.ahead.plan.new if one.lead.name == "海纳物流"] == [
+        Notebook.C
+    ]
+
+
+def test_a_notebook_that_takes_no_new_accounts_is_told_beside_the_one_that_does(
+    opened: Opened,
+) -> None:
+    into_d = opened(Source(text="恒远印务\n海纳物流", notebook=Notebook.D))
+    assert into_d.parts.head.target is Notebook.INBOX
+    assert into_d.parts.head.elsewhere.isVisible()
+    assert into_d.parts.head.elsewhere.text() == "New accounts cannot go to D."
+
+    into_c = opened(Source(text="恒远印务\n海纳物流", notebook=Notebook.C))
+    assert into_c.parts.head.target is Notebook.C
+    assert not into_c.parts.head.elsewhere.isVisible()
+
+
+EVENTS = """BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//invented//EN
+BEGIN:VEVENT
+UID:1@invented
+DTSTART:20361201T060000Z
+DTEND:20361201T073000Z
+SUMMARY:恒远印务 谈交期
+END:VEVENT
+BEGIN:VEVENT
+UID:2@invented
+DTSTART:20361202T060000Z
+SUMMARY:海纳物流 看仓库
+END:VEVENT
+BEGIN:VEVENT
+UID:3@invented
+DTSTART:20361203T060000Z
+SUMMARY:牙医
+STATUS:CANCELLED
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+@pytest.fixture
+def calendar(tmp_path: Path) -> Path:
+    path = tmp_path / "visits.ics"
+    path.write_bytes(EVENTS.replace("\n", "\r\n").encode())
+    return path
+
+
+def test_events_of_known_accounts_become_planned_visits_and_others_say_why_they_do_not(
+    opened: Opened, calendar: Path, qtbot: QtBot, stage: Stage
+) -> None:
+    account = stage.book.accounts.create("恒远印务", notebook=Notebook.B).id
+    wizard = opened(calendar)
+
+    preview = wizard.parts.preview
+    fates = [str(preview.index(row, 0).data()) for row in range(preview.rowCount())]
+    assert fates == ["Fills gaps: 恒远印务", "Names no account, left out"]
+    assert wizard.parts.strangers.isVisible()
+    assert "1 cancelled events are left out." in wizard.parts.says.text()
+    assert wizard.parts.write.text() == "Import 1"
+    written(wizard, qtbot)
+
+    planned = stage.book.plan.planned(account)
+    assert [(one.day.isoformat(), one.minutes, one.purpose) for one in planned] == [
+        ("2036-12-01", 90, "恒远印务 谈交期")
+    ]
+    assert [one.name for one in stage.book.accounts.all()] == ["恒远印务"]
+
+
+def test_a_tick_makes_accounts_of_events_that_name_none(
+    opened: Opened, calendar: Path, qtbot: QtBot, stage: Stage
+) -> None:
+    stage.book.accounts.create("恒远印务", notebook=Notebook.B)
+    wizard = opened(calendar)
+
+    wizard.parts.strangers.click()
+    qtbot.waitUntil(lambda: wizard.ahead is not None and wizard.ahead.plan.added == 1)
+    written(wizard, qtbot)
+
+    made = [one for one in stage.book.accounts.all() if one.name != "恒远印务"]
+    assert len(made) == 1
+    assert [one.day.isoformat() for one in stage.book.plan.planned(made[0].id)] == ["2036-12-02"]

@@ -23,7 +23,7 @@ from four_notebooks.app.cli.run import (
     show_json,
     writing,
 )
-from four_notebooks.method.values import Notebook
+from four_notebooks.method.values import Method, Notebook
 from four_notebooks.models.faults import sentence
 from four_notebooks.models.marking import QT_TRANSLATE_NOOP
 from four_notebooks.services.book import Book
@@ -68,6 +68,7 @@ def run_import(wish: Wish) -> int:
     told: list[_Told] = []
     refused = False
     with _looking(wish) if dry else writing(wish, create=True) as book:
+        _refuse_signed(book, wish)
         for file in files:
             try:
                 told.append(_one(book, file, wish, dry=dry))
@@ -77,6 +78,19 @@ def run_import(wish: Wish) -> int:
     if told:
         _show(wish, told)
     return REFUSED if refused else DONE
+
+
+def _refuse_signed(book: Book, wish: Wish) -> None:
+    """Raises Unsuitable where new accounts should go to D, which in the funnel holds signed ones."""
+    chosen = [wish.word("notebook", "inbox")]
+    chosen += [each[1] for each in wish.all("group") if isinstance(each, tuple)]
+    if Notebook.D in chosen and book.method is Method.FUNNEL:
+        raise Unsuitable(
+            QT_TRANSLATE_NOOP(
+                "CommandLine",
+                "New accounts cannot go to D: in the funnel it holds those that are signed.",
+            )
+        )
 
 
 @contextmanager

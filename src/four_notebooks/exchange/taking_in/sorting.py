@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from four_notebooks.exchange.arrivals import Arrival, Choice, FailedRow
 from four_notebooks.exchange.known import KnownAccounts
@@ -12,6 +12,7 @@ from four_notebooks.exchange.taking_in.growing import Moments
 from four_notebooks.exchange.taking_in.plan import Left, LeftOut, Maybe
 from four_notebooks.exchange.taking_in.recognising import Recognising
 from four_notebooks.method.values import Notebook
+from four_notebooks.services.entering import LIMITS
 
 _NOT_TO_MERGE = ("bin", "both")
 _TAKING = (Choice.FILL, Choice.UPDATE)
@@ -59,6 +60,7 @@ class Sorting:
         match = self._recognising.find(wanted)
         if match is None and arrival.names:
             match = self._recognising.named_in(arrival.names)
+            arrival = arrival if match is None else _saying_all(arrival, match.known)
         choice = self.choices.get(arrival.row, self.choice)
         if match is not None and choice is not Choice.BOTH:
             self.again.append(Again(arrival, match, choice))
@@ -85,3 +87,17 @@ class Sorting:
         else:
             self.new.append(New(arrival, notebook, maybe))
             self._recognising.add(wanted)
+
+
+def _saying_all(arrival: Arrival, known: Known) -> Arrival:
+    """An event in which an account is only named: what was taken for a name is its purpose."""
+    said = arrival.lead.name
+    if said == known.name:
+        return arrival
+    visits = tuple(
+        visit
+        if said in visit.purpose
+        else visit._replace(purpose=f"{said}\n{visit.purpose}".strip()[: LIMITS["purpose"]])
+        for visit in arrival.visits
+    )
+    return replace(arrival, visits=visits)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from four_notebooks.exchange.arrivals import Arrivals
+from four_notebooks.exchange.taking_in.files import DONE
 from four_notebooks.method.values import Notebook
 from four_notebooks.models.tips import tip
 from four_notebooks.views.account.flow import FlowLayout
@@ -47,7 +48,10 @@ class Groups(QWidget):
         self.hide()
 
     def show_groups(self, arrivals: Arrivals | None, notebook: Notebook) -> None:
-        """Offer the lists of a board; a source without lists has nothing to offer."""
+        """Offer the lists of a board; a source without lists has nothing to offer.
+
+        Cards that the board has ticked are done: their groups are left out unless chosen.
+        """
         if arrivals is None or not arrivals.groups:
             self.hide()
             return
@@ -62,8 +66,9 @@ class Groups(QWidget):
         name = self.tr("List {name}, {count} cards").format(name=group, count=cards)
         pick = notebook_pick(self._desk, name)
         pick.addItem(self.tr("Leave out"), _LEFT_OUT)
-        place = _suggested(group)
-        pick.setCurrentIndex(max(0, pick.findData((place or notebook).value)))
+        out = group.endswith(DONE)
+        place = _LEFT_OUT if out else (_suggested(group) or notebook).value
+        pick.setCurrentIndex(max(0, pick.findData(place)))
         pick.activated.connect(self._chosen)
         self.picks[group] = pick
         row = QWidget()

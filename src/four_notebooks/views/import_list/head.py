@@ -54,6 +54,8 @@ class Head(QWidget):
         self.sheet = Pick(look, self.tr("Sheet"))
         self.header = Pick(look, self.tr("Header row"))
         self.notebook = notebook_pick(desk, self.tr("Goes to"))
+        self.elsewhere = label("", "quiet")
+        self.elsewhere.hide()
         self.fresh = button(self.tr("Guess anew"), "quiet")
         self.same = label(self.tr("Columns as last time"), "quiet")
         for pick in (self.encoding, self.separator, self.sheet, self.header):
@@ -72,6 +74,7 @@ class Head(QWidget):
         top.addWidget(self.title)
         top.addWidget(label(place, "quiet"))
         top.addStretch(1)
+        top.addWidget(self.elsewhere)
         self._goes = self._named(self.notebook)
         top.addWidget(self._goes)
         column.addLayout(top)
@@ -167,13 +170,18 @@ class Head(QWidget):
         return Notebook(self.notebook.currentData())
 
     def set_target(self, notebook: Notebook) -> None:
-        """Let new accounts go to a notebook, if they may."""
-        self.notebook.setCurrentIndex(max(0, self.notebook.findData(notebook.value)))
+        """Let new accounts go to a notebook; where they may not, say so."""
+        at = self.notebook.findData(notebook.value)
+        self.notebook.setCurrentIndex(max(0, at))
+        said = self.tr("New accounts cannot go to {notebook}.")
+        self.elsewhere.setText(said.format(notebook=notebook))
+        self.elsewhere.setVisible(at < 0)
 
     def _reread(self, _at: int = 0) -> None:
         self.reread_wanted.emit()
 
     def _notebook(self, _at: int = 0) -> None:
+        self.elsewhere.hide()
         self.notebook_chosen.emit()
 
 
