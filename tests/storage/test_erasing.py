@@ -5,7 +5,7 @@ from invented import NOW, account, contact, do, everything, visit
 from surroundings import contents
 
 from four_notebooks.method.values import Account, Attachment
-from four_notebooks.storage import attachment_files
+from four_notebooks.storage import attachment_files, course
 from four_notebooks.storage.backup import attachments_folder, is_good, list_backups, make_backup
 from four_notebooks.storage.changes import Announcement, Change
 from four_notebooks.storage.checking import check
@@ -68,6 +68,31 @@ def test_erasing_removes_every_trace(store: Store, path: Path, backups: bool) ->
     assert not attachment_files.place(folder, own.digest).exists()
     (backup,) = list_backups(path)
     assert is_good(backup.path)
+
+
+def test_stopped_before_its_commit_erasing_takes_nothing(store: Store, path: Path) -> None:
+    gone = account(store, SECRET)
+    visit(store, gone, body=SECRET)
+    before, told = everything(store), list[Announcement]()
+    store.listen(told.append)
+    with course.along(9, lambda done, of: None, lambda: True), pytest.raises(course.Stopped):
+        store.erase([gone.id])
+    assert (everything(store), told) == (before, [])
+    assert check(path) == []
+
+
+def test_stopped_after_its_commit_erasing_clears_up_all_the_same(store: Store, path: Path) -> None:
+    gone = account(store, SECRET)
+    visit(store, gone, body=SECRET * 50)
+    make_backup(path, now=NOW)
+    told: list[Announcement] = []
+    went: list[tuple[int, int]] = []
+    store.listen(told.append)
+    weight = 2 * store.extent()
+    with course.along(weight, lambda done, of: went.append((done, of)), lambda: bool(told)):
+        store.erase([gone.id], backups=True)
+    assert files_that_hold(path.parent, SECRET) == []
+    assert went == [(0, weight), (weight // 2, weight), (weight, weight)]
 
 
 def test_undo_goes_on_round_what_was_erased(store: Store) -> None:

@@ -71,6 +71,10 @@
         <translation>彻底删除</translation>
     </message>
     <message>
+        <source>Deleting for good…</source>
+        <translation>正在彻底删除…</translation>
+    </message>
+    <message>
         <source>Visits, people and files go with it. This cannot be undone.</source>
         <translation>拜访、关键人和文件会一起删除，不能撤销。</translation>
     </message>

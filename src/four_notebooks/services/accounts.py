@@ -218,6 +218,11 @@ class Accounts:
         wanted = [account.id for account in going]
         return self._book.store.erase(wanted, drafts=self._drafts_of(going), backups=backups)
 
+    def weight_of_erasing(self, *, backups: bool = False) -> int:
+        """About how many records ``erase`` goes through: the index of the book, and of backups."""
+        books = 1 + (len(self._book.backups.list()) if backups else 0)
+        return books * self._book.store.extent()
+
     def moves(self, account_id: int) -> list[Move]:
         """Where the account went, newest first."""
         return self._book.store.of_account(Move, account_id)[::-1]

@@ -49,6 +49,16 @@ def along(
         _ALONG.course = None
 
 
+def _never() -> bool:
+    return False
+
+
+def committed() -> None:
+    """This thread's verb has changed the book: what is left to clear up is not stopped."""
+    if _ALONG.course is not None:
+        _ALONG.course.stopping = _never
+
+
 def went(count: int) -> None:
     """So many records further. Raises Stopped where the verb is to end."""
     course = _ALONG.course

@@ -21,7 +21,7 @@ from sqlalchemy import (
 from sqlalchemy.pool import NullPool
 
 from four_notebooks.method.values import Account, Attachment, Draft
-from four_notebooks.storage import attachment_files, codec, facts, ledger, queries, telling
+from four_notebooks.storage import attachment_files, codec, course, facts, ledger, queries, telling
 from four_notebooks.storage.backup import (
     attachments_beside,
     attachments_folder,
@@ -143,8 +143,12 @@ def erase_files(
     digests: set[str],
     *,
     backups: bool,
+    extent: int,
 ) -> None:
-    """Remove the files that nothing refers to any more; told so, go through every backup."""
+    """Remove the files that nothing refers to any more; told so, go through every backup.
+
+    ``extent`` is how many records a backup counts for in the ``course``.
+    """
     with naming(book):
         _remove_unused(attachments_folder(book), digests, [book])
         if not backups:
@@ -152,6 +156,7 @@ def erase_files(
         copies = [backup.path for backup in list_backups(book)]
         for copy in copies:
             digests |= _erase_in_copy(copy, account_ids, drafts)
+            course.went(extent)
         if copies:
             _remove_unused(attachments_beside(copies[0]), digests, copies)
 

@@ -224,23 +224,29 @@ class Store(Writing):
         self, account_ids: Iterable[int], *, drafts: Iterable[str] = (), backups: bool = False
     ) -> Announcement:
         """Remove accounts for good: rows, their text in steps, their attachments' files and,
-        told so, the same in every backup. Cannot be undone; announced with step id 0.
+        told so, the same in every backup. Cannot be undone; announced with step id 0. As a
+        long verb (``course``) it can be stopped before the rows are gone, not afterwards.
         """
-        from four_notebooks.storage import erasing
+        from four_notebooks.storage import course, erasing
         from four_notebooks.storage.search.purging import purge
 
         ids, names = sorted(set(account_ids)), sorted(set(drafts))
+        extent = self.extent()
         with self._door.entered():
             with self.transaction() as connection:
                 removed, digests = erasing.erase_rows(connection, ids, names)
                 self._refuse_held(removed)
+                course.went(0)
+            course.committed()
             name = StepName("erase", count=len(ids))
             answer = self.announce(self.announcement(0, name, Way.DO, Written(removed), ""))
         self._announcer.tell()
         purge(self._piece)
         with self._door.entered():
             erasing.forget_pages(self.opening)
-        erasing.erase_files(self.opening.path, ids, names, digests, backups=backups)
+        course.went(extent)
+        path = self.opening.path
+        erasing.erase_files(path, ids, names, digests, backups=backups, extent=extent)
         return answer
 
     def rebuild_standing(self, account_ids: Iterable[int] | None = None) -> int:

@@ -15,9 +15,11 @@ from four_notebooks.method.values import Account, Method, Notebook
 from four_notebooks.models.at_length import AT_ONCE
 from four_notebooks.storage.changes import Change, StepName
 from four_notebooks.storage.checking import check
+from four_notebooks.views.lists.bin_box import BinBox
 from four_notebooks.views.settings.page import SettingsPage
 from four_notebooks.views.settings.switching import SwitchDialog
 from four_notebooks.views.waiting import Waiting
+from four_notebooks.views.window.bin import Bin
 
 MANY = AT_ONCE + 400
 
@@ -119,6 +121,45 @@ def test_a_stopped_undo_leaves_the_import_and_says_nothing(full: Stage, qtbot: Q
     assert full.window.toast.words.text() == "…"
     assert len(full.book.accounts.all(None)) == MANY
     assert full.book.ledger.next_undo() == StepName("import", count=MANY)
+
+
+def test_accounts_are_deleted_for_good_behind_a_card(full: Stage, qtbot: QtBot) -> None:
+    *_, kept, gone = full.book.accounts.all(None)
+    full.book.accounts.delete([gone.id])
+    dialog = Bin(full.desk)
+    qtbot.addWidget(dialog)
+    full.answers.fill, full.answers.choose = (watched := Watched(qtbot)), "yes"
+    dialog.erase.click()
+
+    assert len(watched.titles) == 1 and watched.ticks > 0
+    assert dialog.list.count() == 0
+    assert not full.book.busy
+    assert full.book.search.find(f'"{gone.name}"').total == 0
+    assert full.book.search.find(f'"{kept.name}"').total == 1
+    assert check(full.book.path) == []
+
+
+def test_the_bin_below_the_pool_deletes_behind_a_card_too(full: Stage, qtbot: QtBot) -> None:
+    gone = full.book.accounts.all(None)[0]
+    full.book.accounts.delete([gone.id])
+    box = BinBox(full.desk, full.window)
+    full.answers.fill, full.answers.choose = (watched := Watched(qtbot)), "yes"
+    box.erase([gone.id])
+
+    assert len(watched.titles) == 1
+    assert full.book.accounts.deleted() == []
+
+
+def test_in_a_small_book_deleting_for_good_is_done_at_once(stage: Stage, qtbot: QtBot) -> None:
+    gone = stage.book.accounts.create("误建公司")
+    stage.book.accounts.delete([gone.id])
+    dialog = Bin(stage.desk)
+    qtbot.addWidget(dialog)
+    stage.answers.fill, stage.answers.choose = (watched := Watched(qtbot)), "yes"
+    dialog.erase.click()
+
+    assert watched.titles == []
+    assert stage.book.accounts.deleted() == []
 
 
 def test_a_switch_is_looked_at_and_done_behind_cards(full: Stage, qtbot: QtBot) -> None:

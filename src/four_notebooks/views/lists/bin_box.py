@@ -87,8 +87,15 @@ class BinBox(QWidget):
             danger=True,
         )
         if sure:
-            self._safely(self._desk.book.accounts.erase, keys)
+            self._safely(self._erase, keys)
             self.fill(self._desk.book.today())
+
+    def _erase(self, keys: Iterable[int]) -> None:
+        from four_notebooks.views.waiting import at_length
+
+        accounts, says = self._desk.book.accounts, self.tr("Deleting for good…")
+        weight = accounts.weight_of_erasing()
+        at_length(self._desk, lambda: accounts.erase(keys), says, weight, self)
 
     def _safely(self, verb: Callable[[Iterable[int]], object], keys: list[int]) -> None:
         try:

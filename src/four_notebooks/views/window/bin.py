@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from four_notebooks.views.desk import Desk
+from four_notebooks.views.waiting import at_length
 from four_notebooks.views.window.furniture import Dress, button, label
 
 _ID = Qt.ItemDataRole.UserRole
@@ -95,5 +96,8 @@ class Bin(QDialog):
             danger=True,
         )
         if sure:
-            self._desk.book.accounts.erase(ids, backups=self.backups.isChecked())
+            accounts, backups = self._desk.book.accounts, self.backups.isChecked()
+            weight = accounts.weight_of_erasing(backups=backups)
+            says = self.tr("Deleting for good…")
+            at_length(self._desk, lambda: accounts.erase(ids, backups=backups), says, weight, self)
             self._fill()

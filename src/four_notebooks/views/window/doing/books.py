@@ -145,6 +145,7 @@ class BookDoings(QObject):
         """What was deleted, to be brought back."""
         from four_notebooks.views.window.bin import Bin
 
+        self._window.flush()
         self._desk.ask.run(Bin(self._desk, self._window))
 
     def do_show_duplicates(self) -> None:
