@@ -93,6 +93,15 @@ def test_no_heading_is_left_alone_at_the_foot_of_a_page(qtbot: QtBot) -> None:
     assert alone == []
 
 
+@pytest.mark.parametrize("lines", range(24, 60))
+def test_headings_that_follow_one_another_go_on_together(qtbot: QtBot, lines: int) -> None:
+    above = "<p>一行</p>" * lines
+    blocks = (above, "<h2>大</h2><h3>小</h3><table><tr><td>问<br>答</td></tr></table>")
+    pages = paged(Sheet("档案", "zh_CN", "", blocks, flowing=True), QSizeF(515, 762))
+    on = [pages._page(pages.find(word).block()) for word in ("大", "小", "问")]
+    assert on[0] == on[1] == on[2] <= 1
+
+
 def test_every_page_has_its_number_and_all_but_the_first_the_name(
     qtbot: QtBot, tmp_path: Path
 ) -> None:

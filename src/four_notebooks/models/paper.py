@@ -117,13 +117,15 @@ class Pages(QTextDocument):
         return blocks
 
     def _keep_headings(self) -> None:
-        """No heading stands alone at the foot of a page: it goes on with what it heads."""
-        block = self.begin()
+        """No heading stands alone at the foot of a page, nor do several: they go on together."""
+        first = block = self.begin()
         while block.isValid() and block.next().isValid():
-            if block.blockFormat().headingLevel() and self._page(block) < self._page(block.next()):
+            if not block.blockFormat().headingLevel():
+                first = block.next()
+            elif self._page(first) < self._page(block.next()):
                 form = QTextBlockFormat()
                 form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
-                QTextCursor(block).mergeBlockFormat(form)
+                QTextCursor(first).mergeBlockFormat(form)
                 self.markContentsDirty(0, self.characterCount())
             block = block.next()
 

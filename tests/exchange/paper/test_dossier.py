@@ -160,3 +160,37 @@ def test_an_account_of_which_nothing_is_known_has_a_dossier_too(book: Book) -> N
     text = words(dossier(book, account.id, "zh_CN").html())
     for code in ("nobody", "no_strategy", "no_journal"):
         assert dossier_words.say(code, "zh_CN") in text
+
+
+def columns(html: str) -> list[int]:
+    """How many cells each row of the framed tables has."""
+    grids = re.findall(r'<table class="grid".*?</table>', html, re.DOTALL)
+    return [row.count("<td") for grid in grids for row in grid.split("<tr>")[1:]]
+
+
+def test_a_column_that_is_empty_for_everybody_is_left_out(book: Book) -> None:
+    account = book.accounts.create("恒远印务")
+    book.people.add(account.id, "周总", level=1)
+    book.people.add(account.id, "林晓", level=2)
+    assert columns(dossier(book, account.id, "zh_CN").html()) == [3, 3]
+    book.people.add(account.id, "小王", level=3, phones=("138",))
+    assert columns(dossier(book, account.id, "zh_CN").html()) == [4, 4, 4]
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_a_plan_without_hour_says_so(book: Book, language: str) -> None:
+    account = book.accounts.create("恒远印务")
+    book.plan.plan(account.id, date(2026, 11, 24))
+    book.plan.plan(account.id, date(2026, 11, 25), at=datetime(2026, 11, 25, 9, 5, tzinfo=UTC))
+    text = words(dossier(book, account.id, language).html())
+    assert f"2026-11-24 {dossier_words.say('any_time', language)}" in text
+    assert "2026-11-25 09:05" in text
+
+
+def test_the_notebooks_letter_leads_and_the_box_goes_with_its_question(book: Book) -> None:
+    account = book.accounts.create("恒远印务")
+    assert 'class="letter"' not in dossier(book, account.id, "en").html()
+    book.board.move([account.id], Notebook.B)
+    html = dossier(book, account.id, "en").html()
+    assert re.findall(r'class="letter">([^<]*)<', html) == ["B"]
+    assert html.count("□") == html.count(" □&nbsp;") > 50

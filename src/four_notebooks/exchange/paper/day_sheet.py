@@ -141,7 +141,7 @@ def _table(visit: Visit, language: str) -> str:
     if visit.window:
         rows.append(f"<p>{escape(visit.window)}</p>")
     beside = _list("last", [text_of(line) for line in visit.last], language)
-    beside += _list("ask_for", grouped(visit.questions, " □ "), language)
+    beside += _list("ask_for", grouped(visit.questions, " □&nbsp;"), language)
     time = escape(visit.at or say("no_hour", language))
     return (
         f'<table class="visit{missing}" width="100%" cellspacing="0" cellpadding="4"><tr>'

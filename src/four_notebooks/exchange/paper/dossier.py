@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from html import escape
+from itertools import compress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from four_notebooks.services.book import Book
 
 FIELDS = ("goal", "way_in", "news", "ask")
+_GAP = '<p class="gap">&nbsp;</p>'
+_TO_TICK = " □&nbsp;"
+"""Stands before an open question and goes on to the next line with it."""
 
 
 def dossier(book: Book, account_id: int, language: str) -> Sheet:
@@ -70,9 +74,14 @@ class _Pages:
         ]
         own = [(self._say(code), text) for code, text in facts]
         foreign = [(label, text) for label, text in account.extra]
-        return f'<h1>{escape(account.name)}</h1>\n<p class="sub">{escape(made)}</p>' + _facts(
-            [*own, *foreign]
-        )
+        name = f'<h1 class="serif">{escape(account.name)}</h1><p class="sub">{escape(made)}</p>'
+        letter = str(self.book.accounts.assess(account.id).notebook or "")
+        if len(letter) == 1:
+            name = (
+                '<table width="100%" cellspacing="0" cellpadding="0"><tr>'
+                f'<td width="9%" class="letter">{letter}</td><td>{name}</td></tr></table>'
+            )
+        return f"{name}\n{_GAP}{_facts([*own, *foreign])}"
 
     def blocks(self) -> tuple[list[str], Mapping[str, Path]]:
         """All that follows the head, and where the images in it lie."""
@@ -97,7 +106,7 @@ class _Pages:
         facts = [
             ("notebook", f"{place} · {heading(str(found.status), self.language)}"),
             ("term", heading(str(self.account.term), self.language)),
-            ("distance", "" if found.distance is None else str(found.distance)),
+            ("distance", self._reached(found.distance)),
             ("window", self._window(found.window)),
             ("target", self._target(found.window)),
             ("attempts", "" if attempts is None else f"{attempts.used}/{attempts.limit}"),
@@ -111,6 +120,11 @@ class _Pages:
         advice = [dossier_words.advice(code, self.language) for code in found.advice]
         rows = [(self._say(code), text) for code, text in facts]
         yield self._title("standing") + _facts([*rows, (self._say("advice"), "\n".join(advice))])
+
+    def _reached(self, distance: int | None) -> str:
+        if distance is None:
+            return ""
+        return self._say("far").format(count=distance) if distance else self._say("at_payer")
 
     def _window(self, window: Window | None) -> str:
         if window is None:
@@ -183,9 +197,9 @@ class _Pages:
         called = {person.id: person.name for person in people}
         rows = []
         for plan in self.book.plan.planned(self.account.id):
-            when = plan.day.isoformat() if plan.at is None else self._local(plan.at)
+            hour = self._local(plan.at)[-5:] if plan.at else self._say("any_time")
             whom = ", ".join(called[who] for who in plan.contacts if who in called)
-            rows.append((when, whom, plan.purpose))
+            rows.append((f"{plan.day.isoformat()} {hour}", whom, plan.purpose))
         if rows:
             yield self._title("plans") + _grid(rows)
 
@@ -196,19 +210,20 @@ class _Pages:
         whole = len(list(template.questions()))
         known = sum(question.id in answers for question in template.questions())
         counted = self._say("answered").format(count=known, whole=whole)
-        yield self._title("sheet") + f'<p class="sub">{escape(counted)}</p>'
+        yield self._title("sheet", counted)
         for _, section in template.walk():
             asked = [(one.text, answers.get(one.id)) for one in section.questions]
             rows = [(text, self._answer(answer)) for text, answer in asked if answer is not None]
             if rows:
-                yield f"<h3>{escape(section.title)}</h3>" + _labelled(rows)
+                yield f"<h3>{escape(section.title)}</h3>" + _labelled(rows, 40)
         missing = self.book.sheets.open_questions(self.account.id, whole, self.language)
-        for number, line in enumerate(grouped(missing, " □ ")):
-            title = "" if number else f"<h3>{escape(self._say('open'))}</h3>"
-            yield f'{title}<p class="small">{line}</p>'
+        for number, line in enumerate(grouped(missing, _TO_TICK)):
+            title = "" if number else f"{_GAP}<h3>{escape(self._say('open'))}</h3>"
+            yield f'{title}<p class="small" style="margin: 4px 0 0 0">{line}</p>'
 
     def _answer(self, answer: SheetAnswer) -> str:
-        told = f"<p>({escape(self._say(str(answer.told)))})</p>" if answer.told else ""
+        said = escape(self._say(str(answer.told))) if answer.told else ""
+        told = f'<p class="small">({said})</p>' if said else ""
         return under_heading(html_of(answer.text)) + told
 
     def _moves(self) -> Iterator[str]:
@@ -224,8 +239,9 @@ class _Pages:
         if rows:
             yield self._title("moves") + _grid(rows)
 
-    def _title(self, code: str) -> str:
-        return f'<p class="gap">&nbsp;</p><h2>{escape(self._say(code))}</h2>'
+    def _title(self, code: str, counted: str = "") -> str:
+        beside = f' <small class="beside">{escape(counted)}</small>' if counted else ""
+        return f"{_GAP}<h2>{escape(self._say(code))}{beside}</h2>"
 
     def _local(self, moment: datetime) -> str:
         return moment.astimezone(self.book.zone).strftime("%Y-%m-%d %H:%M")
@@ -242,10 +258,10 @@ def _facts(rows: Iterable[tuple[str, str]]) -> str:
     return _labelled((label, text_of(text)) for label, text in rows if text.strip())
 
 
-def _labelled(rows: Iterable[tuple[str, str]]) -> str:
-    """The same with HTML beside the labels."""
+def _labelled(rows: Iterable[tuple[str, str]], width: int = 22) -> str:
+    """The same with HTML beside the labels, which take ``width`` hundredths of the page."""
     lines = (
-        f'<tr><td width="22%" class="label">{escape(label)}</td><td>{html}</td></tr>'
+        f'<tr><td width="{width}%" class="label">{escape(label)}</td><td>{html}</td></tr>'
         for label, html in rows
     )
     inner = "".join(lines)
@@ -254,7 +270,9 @@ def _labelled(rows: Iterable[tuple[str, str]]) -> str:
     return f'<table class="facts" width="100%" cellspacing="0" cellpadding="2">{inner}</table>'
 
 
-def _grid(rows: Iterable[tuple[str, ...]]) -> str:
-    lines = ("".join(f"<td>{text_of(cell)}</td>" for cell in row) for row in rows)
+def _grid(rows: Sequence[tuple[str, ...]]) -> str:
+    """Rows in a frame; a column in which nothing stands is left out."""
+    filled = [any(cell.strip() for cell in column) for column in zip(*rows, strict=True)]
+    lines = ("".join(f"<td>{text_of(cell)}</td>" for cell in compress(row, filled)) for row in rows)
     inner = "".join(f"<tr>{line}</tr>" for line in lines)
     return f'<table class="grid" width="100%" cellspacing="0" cellpadding="3">{inner}</table>'

@@ -73,7 +73,7 @@ class JournalPages:
         if entry.problem_solved is not Answer.UNKNOWN:
             solved = "solved" if entry.problem_solved is Answer.YES else "unsolved"
             lines.append(f"<p>{escape(self._say(solved))}</p>")
-        return "".join(lines) + "<hr>"
+        return "".join(lines)
 
     def _fields(self, entry: Entry, names: tuple[str, ...]) -> Iterator[str]:
         for name in names:

@@ -11,16 +11,22 @@ from datetime import datetime
 from html import escape
 from pathlib import Path
 
+# Margins in pixels: Qt reads no other unit of them.
 _STYLE = """
 body { font-family: "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", sans-serif;
   font-size: 9.5pt; color: #000; background: #fff; margin: 0; }
 h1 { font-size: 16pt; margin: 0 0 2pt 0; }
+.serif { font-family: "Noto Serif CJK SC", "SimSun", "Songti SC", serif; }
+h1.serif { font-size: 18pt; }
+.letter { font-size: 34pt; font-weight: bold; vertical-align: middle; }
 h2 { font-size: 12pt; margin: 0 0 3pt 0; }
 .gap { font-size: 5pt; margin: 0; }
-h3, h4 { font-size: 10.5pt; margin: 6pt 0 2pt 0; }
+h3, h4 { font-size: 10.5pt; margin: 6px 0 2px 0; }
+h4 { margin: 12px 0 2px 0; }
 h5 { font-size: 9.5pt; margin: 2pt 0 1pt 0; }
 p { margin: 1pt 0; }
 ul, ol { margin: 1pt 0 1pt 0; }
+.beside { font-weight: normal; color: #333; }
 .sub { color: #333; margin-bottom: 6pt; }
 table.visit { border-collapse: collapse; margin: 0 0 8pt 0; page-break-inside: avoid; }
 table.visit td { vertical-align: top; border: 1px solid #000; }
