@@ -76,8 +76,12 @@ def known_by(
 
 @dataclass(slots=True)
 class Recognition:
-    """Accounts by their codes, names and phones; earlier ones are found first."""
+    """Accounts by their codes, names and phones; earlier ones are found first.
 
+    ``before`` are others that come before them all; nothing is added to those.
+    """
+
+    before: Recognition | None = None
     _codes: dict[str, Known] = field(default_factory=dict)
     _names: dict[str, list[Known]] = field(default_factory=dict)
     _phones: dict[str, list[Known]] = field(default_factory=dict)
@@ -93,16 +97,20 @@ class Recognition:
 
     def find(self, wanted: Known) -> Match | None:
         """The account that a row is about, or None."""
-        if wanted.code and wanted.code in self._codes:
-            return Match(self._codes[wanted.code], "code")
+        both = (self,) if self.before is None else (self.before, self)
+        for some in both:
+            if wanted.code and wanted.code in some._codes:
+                return Match(some._codes[wanted.code], "code")
         for name in dict.fromkeys((wanted.full, wanted.core)):
-            for known in self._names.get(name, ()):
-                if _same_by_name(wanted, known):
-                    return Match(known, "name")
+            for some in both:
+                for known in some._names.get(name, ()):
+                    if _same_by_name(wanted, known):
+                        return Match(known, "name")
         for number in sorted(wanted.phones):
-            for known in self._phones.get(number, ()):
-                if _same_by_phone(wanted, known):
-                    return Match(known, "phone")
+            for some in both:
+                for known in some._phones.get(number, ()):
+                    if _same_by_phone(wanted, known):
+                        return Match(known, "phone")
         return None
 
     def with_number(self, wanted: Known) -> Known | None:

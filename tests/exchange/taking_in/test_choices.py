@@ -8,6 +8,10 @@ import pytest
 from coming import board, card, changes_of, planned, row, table, taken
 
 from four_notebooks.exchange.arrivals import Choice
+from four_notebooks.exchange.columns import Field, guess
+from four_notebooks.exchange.known import known_accounts
+from four_notebooks.exchange.taking_in.planning import plan_import
+from four_notebooks.exchange.taking_in.recognising import Recognising
 from four_notebooks.method.values import Account, Notebook, ReleaseReason, Status
 from four_notebooks.services.book import Book
 
@@ -185,3 +189,45 @@ def test_groups_go_to_their_notebooks_or_are_left_out(book: Book) -> None:
     assert result.left == 1
     found = {account.name: account.notebook for account in book.accounts.all()}
     assert found == {"甲印务": Notebook.B, "乙物流": Notebook.A}
+
+
+CHOSEN: tuple[dict[int, Choice], ...] = (
+    {},
+    {2: Choice.BOTH},
+    {2: Choice.SKIP, 3: Choice.SKIP},
+    {3: Choice.FILL, 4: Choice.BOTH},
+    {2: Choice.UPDATE, 5: Choice.BOTH},
+)
+
+
+def test_what_was_found_out_once_gives_the_same_plans_as_comparing_anew(
+    book: Book, known: Account
+) -> None:
+    near = "恒源印务有限公司,13600000000,,,,"
+    source = table(
+        HEADER, NEWER, near, "海纳物流,13700000000,,,,", "海纳物流,,新路 1 号,,,", ",,,,,"
+    )
+    kept = Recognising(known_accounts(book))
+    for choices in (*CHOSEN, *reversed(CHOSEN)):
+        again = planned(book, source, choices=choices, recognising=kept)
+        assert again == planned(book, source, choices=choices)
+
+
+def test_what_was_found_out_holds_for_other_columns_too(book: Book, known: Account) -> None:
+    source = table(HEADER, NEWER, "德邻酒店,13700000000,,,,")
+    kept = Recognising(known_accounts(book))
+    common = {"now": book.now(), "zone": book.zone}
+    for fields in (guess(source), guess(source).changed(1, Field.SKIP), guess(source)):
+        anew = plan_import(source, fields, kept.known, **common)  # type: ignore[arg-type]
+        assert plan_import(source, fields, kept.known, recognising=kept, **common) == anew  # type: ignore[arg-type]
+
+
+def test_rows_of_a_board_are_found_out_once_too(book: Book, known: Account) -> None:
+    source = board(
+        card(1, "恒远印务", "谈"), card(2, "恒源印务", "谈"), card(3, "牙医", names=("牙医",))
+    )
+    kept = Recognising(known_accounts(book))
+    for choices in ({}, {2: Choice.FILL}, {3: Choice.SKIP}, {}):
+        for targets in ({}, {"谈": None}, {"谈": Notebook.C}):
+            how = {"choices": choices, "targets": targets}
+            assert planned(book, source, recognising=kept, **how) == planned(book, source, **how)

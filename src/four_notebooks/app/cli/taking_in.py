@@ -81,7 +81,7 @@ def run_import(wish: Wish) -> int:
 
 
 def _refuse_signed(book: Book, wish: Wish) -> None:
-    """Raises Unsuitable where new accounts should go to D, which in the funnel holds signed ones."""
+    """Raises Unsuitable where new accounts should go to the funnel's D, which holds signed ones."""
     chosen = [wish.word("notebook", "inbox")]
     chosen += [each[1] for each in wish.all("group") if isinstance(each, tuple)]
     if Notebook.D in chosen and book.method is Method.FUNNEL:

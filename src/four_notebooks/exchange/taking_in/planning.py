@@ -27,7 +27,7 @@ from four_notebooks.exchange.taking_in.plan import (
     Left,
     LeftOut,
 )
-from four_notebooks.exchange.taking_in.rows import arrivals_of
+from four_notebooks.exchange.taking_in.recognising import Recognising
 from four_notebooks.exchange.taking_in.sorting import Sorting
 from four_notebooks.method.values import Notebook
 from four_notebooks.services.refusals import Refused
@@ -47,9 +47,12 @@ def plan_import(
     notebook: Notebook = Notebook.INBOX,
     choice: Choice = Choice.FILL,
     choices: Mapping[int, Choice] = _NO_CHOICES,
+    recognising: Recognising | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> ImportPlan:
     """What importing a list would do at a moment; ``choices`` are those of single rows.
+
+    ``recognising`` is what an earlier plan of the same source and the same ``known`` found out.
 
     About a second for ten thousand rows: call it off the interface's thread.
 
@@ -59,8 +62,9 @@ def plan_import(
     """
     if not mapping.has_name:
         raise Unreadable("no_name_column")
-    sorting = Sorting(known, Moments(now, zone), choice, choices)
-    for row in _asking(arrivals_of(table, mapping, zone), cancelled):
+    comparing = recognising or Recognising(known)
+    sorting = Sorting(comparing, Moments(now, zone), choice, choices)
+    for row in _asking(comparing.rows_of(table, mapping, zone), cancelled):
         if isinstance(row, Arrival):
             sorting.take(row, None)
         elif isinstance(row, FailedRow):
@@ -81,20 +85,22 @@ def plan_arrivals(
     choice: Choice = Choice.FILL,
     choices: Mapping[int, Choice] = _NO_CHOICES,
     strangers: bool | None = None,
+    recognising: Recognising | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> ImportPlan:
     """What taking in a board, a calendar or a text would do at a moment.
 
     ``targets`` says where new accounts of a group lie (None: the group is left out), all
     others lie in ``notebook``. ``strangers``: whether unknown names become accounts; None is
-    yes, but for a calendar, whose events name anything.
+    yes, but for a calendar, whose events name anything. ``recognising`` as ``plan_import``.
 
     Raises:
         Cancelled: ``cancelled``, asked every few hundred rows, said yes.
     """
     if strangers is None:
         strangers = arrivals.kind != "calendar"
-    sorting = Sorting(known, Moments(now, zone), choice, choices, strangers=strangers)
+    comparing = recognising or Recognising(known)
+    sorting = Sorting(comparing, Moments(now, zone), choice, choices, strangers=strangers)
     sorting.failed += arrivals.failed
     for each in _asking(arrivals.found, cancelled):
         if each.group in targets and targets[each.group] is None:

@@ -40,7 +40,7 @@ class New:
 class Sorting:
     """Arrivals taken one after the other; each is compared with all that came before."""
 
-    known: KnownAccounts
+    recognising: Recognising
     times: Moments
     choice: Choice
     choices: Mapping[int, Choice]
@@ -52,14 +52,19 @@ class Sorting:
     left: list[LeftOut] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self._recognising = Recognising(self.known)
+        self._sure = self.recognising.beginning()
+
+    @property
+    def known(self) -> KnownAccounts:
+        """The accounts that all are compared with."""
+        return self.recognising.known
 
     def take(self, arrival: Arrival, notebook: Notebook | None) -> None:
         """Sort one arrival into those that are new, known or left out."""
-        wanted = self._recognising.wanted(arrival, -1 - len(self.new))
-        match = self._recognising.find(wanted)
+        wanted = self.recognising.wanted(arrival, -1 - len(self.new))
+        match = self._sure.find(wanted)
         if match is None and arrival.names:
-            match = self._recognising.named_in(arrival.names)
+            match = self.recognising.named_in(arrival.names)
             arrival = arrival if match is None else _saying_all(arrival, match.known)
         choice = self.choices.get(arrival.row, self.choice)
         if match is not None and choice is not Choice.BOTH:
@@ -76,9 +81,9 @@ class Sorting:
         if match is not None:
             maybe: Maybe | None = Maybe(max(match.known.key, 0), match.known.name, "both")
         else:
-            maybe = self._recognising.maybe(wanted)
+            maybe = self.recognising.maybe(arrival, wanted)
         if chosen in _TAKING and maybe is not None and maybe.by not in _NOT_TO_MERGE:
-            match = Match(self._recognising.of_account(maybe.account_id), "chosen")
+            match = Match(self.recognising.of_account(maybe.account_id), "chosen")
             self.again.append(Again(arrival, match, chosen))
         elif chosen is Choice.SKIP:
             self.left.append(LeftOut(arrival.row, arrival.lead.name, Left.CHOSEN, "", maybe))
@@ -86,7 +91,7 @@ class Sorting:
             self.left.append(LeftOut(arrival.row, arrival.lead.name, Left.UNKNOWN, "", maybe))
         else:
             self.new.append(New(arrival, notebook, maybe))
-            self._recognising.add(wanted)
+            self._sure.add(wanted)
 
 
 def _saying_all(arrival: Arrival, known: Known) -> Arrival:

@@ -11,6 +11,7 @@ from four_notebooks.exchange.columns import Mapping as Columns
 from four_notebooks.exchange.known import KnownAccounts, known_accounts
 from four_notebooks.exchange.taking_in.plan import ImportPlan
 from four_notebooks.exchange.taking_in.planning import plan_arrivals, plan_import
+from four_notebooks.exchange.taking_in.recognising import Recognising
 from four_notebooks.method.values import Notebook
 from four_notebooks.models.import_list.fates import Outlook, outlook_of
 from four_notebooks.models.import_list.reading import Reading
@@ -63,7 +64,12 @@ class Ahead:
     """What lies ahead: the plan as the preview shows it, and the accounts it was compared with."""
 
     outlook: Outlook
-    known: KnownAccounts
+    recognising: Recognising
+
+    @property
+    def known(self) -> KnownAccounts:
+        """The accounts of the book."""
+        return self.recognising.known
 
     @property
     def plan(self) -> ImportPlan:
@@ -75,10 +81,11 @@ def look_ahead(
     book: Book,
     reading: Reading,
     wanted: Wanted,
-    known: KnownAccounts | None = None,
+    recognising: Recognising | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Ahead:
-    """What importing would do; ``known`` spares reading the book again.
+    """What importing would do; ``recognising`` of an earlier look at the same source spares
+    reading the book and comparing the rows again.
 
     About a second for ten thousand rows: call it off the interface's thread.
 
@@ -87,12 +94,12 @@ def look_ahead(
         Cancelled: ``cancelled`` said yes.
         BookError: storage failed.
     """
-    there = known or known_accounts(book)
+    recognising = recognising or Recognising(known_accounts(book))
     if reading.arrivals is not None:
         calendar = reading.arrivals.kind == "calendar"
         plan = plan_arrivals(
             reading.arrivals,
-            there,
+            recognising.known,
             now=book.now(),
             zone=book.zone,
             targets=wanted.targets,
@@ -100,6 +107,7 @@ def look_ahead(
             choice=wanted.choice,
             choices=wanted.choices,
             strangers=wanted.strangers if calendar else None,
+            recognising=recognising,
             cancelled=cancelled,
         )
     else:
@@ -107,12 +115,13 @@ def look_ahead(
         plan = plan_import(
             reading.table,
             wanted.mapping or Columns(()),
-            there,
+            recognising.known,
             now=book.now(),
             zone=book.zone,
             notebook=wanted.notebook,
             choice=wanted.choice,
             choices=wanted.choices,
+            recognising=recognising,
             cancelled=cancelled,
         )
-    return Ahead(outlook_of(plan), there)
+    return Ahead(outlook_of(plan), recognising)

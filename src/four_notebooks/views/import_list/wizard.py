@@ -138,11 +138,11 @@ class ImportWizard(QDialog):
 
     def _plan(self) -> None:
         book, reading, wanted = self._desk.book, self.reading, self.wanted
-        known = self.ahead.known if self.ahead else None
+        before = self.ahead.recognising if self.ahead else None
         self.parts.write.setEnabled(False)
 
         def plan(errand: Errand) -> Ahead:
-            return look_ahead(book, reading, wanted, known, errand.stopping)
+            return look_ahead(book, reading, wanted, before, errand.stopping)
 
         self._sending.send(plan, self._has_planned)
 
