@@ -205,9 +205,23 @@ def back_up(worker: Worker) -> None:
         worker.back_up()
 
 
+def fill_the_index(worker: Worker) -> None:
+    """Makes the search index anew, again and again, while somebody works."""
+    begun = threading.Event()
+
+    def filling() -> None:
+        while True:
+            worker.store.fill_index(anew=True, progress=lambda done, of: begun.set())
+
+    threading.Thread(target=filling, daemon=True).start()
+    begun.wait()
+    write(worker)
+
+
 def main() -> None:
     mode, path, seed = sys.argv[1], Path(sys.argv[2]), int(sys.argv[3])
-    say("started", os.getpid())
+    if mode != "index":
+        say("started", os.getpid())
     if mode == "upgrade":
         folder = Path(sys.argv[4])
         upgrade.migrations_folder = lambda: folder
@@ -215,7 +229,13 @@ def main() -> None:
         open_book(path, now=START + timedelta(minutes=seed))
         say("upgraded", LATER)
         return
-    ways = {"write": write, "import": bring_in, "numbers": change_numbers, "back_up": back_up}
+    ways = {
+        "write": write,
+        "import": bring_in,
+        "numbers": change_numbers,
+        "back_up": back_up,
+        "index": fill_the_index,
+    }
     ways[mode](Worker(path, seed))
 
 
