@@ -153,6 +153,26 @@ def test_several_pasted_lines_are_shown_before_they_are_taken(stage: Stage) -> N
     assert not stage.book.accounts.named("德邻酒店")
 
 
+def test_several_lines_pasted_into_the_line_for_names_are_shown_first_too(stage: Stage) -> None:
+    wanted: list[tuple[str, Notebook]] = []
+    stage.page.paste_wanted.connect(lambda text, notebook: wanted.append((text, notebook)))
+    column = stage.page.columns[Notebook.C]
+    column.open_new_line()
+    before = stage.ids(Notebook.C)
+
+    QGuiApplication.clipboard().setText("恒远印务 13900000000\n德邻酒店\n")
+    QTest.keyClick(column.new_line, Qt.Key.Key_V, CONTROL)
+    assert wanted == [("恒远印务 13900000000\n德邻酒店\n", Notebook.C)]
+    assert stage.ids(Notebook.C) == before
+
+    QGuiApplication.clipboard().setText("德邻酒店")
+    QTest.keyClick(column.new_line, Qt.Key.Key_V, CONTROL)
+    assert column.new_line.text() == "德邻酒店"
+    QTest.keyClick(column.new_line, Qt.Key.Key_Return)
+    assert len(wanted) == 1
+    assert stage.ids(Notebook.C)[1:] == before
+
+
 def test_nothing_copied_makes_nothing(stage: Stage) -> None:
     QGuiApplication.clipboard().setText("  \n ")
     choose(stage, Notebook.B)

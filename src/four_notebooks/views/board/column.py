@@ -58,13 +58,15 @@ class HeadWords(NamedTuple):
 
 
 class Column(QWidget):
-    """``fold_wanted`` asks to fold, ``names_wanted`` carries names for new accounts.
+    """``fold_wanted`` asks to fold, ``names_wanted`` carries names for new accounts,
+    ``lines_pasted`` tells of several lines on the clipboard.
 
     ``line_made`` comes when the line for new names is made.
     """
 
     fold_wanted = Signal()
     names_wanted = Signal(object)
+    lines_pasted = Signal()
     sorting_changed = Signal(bool)
     line_made = Signal()
 
@@ -114,6 +116,7 @@ class Column(QWidget):
             self._new_line = NewLine(self._look, self)
             self._new_line.hide()
             self._new_line.wanted.connect(self.names_wanted)
+            self._new_line.lines_pasted.connect(self.lines_pasted)
             self._new_line.left.connect(self.close_new_line)
             self._new_line.below.connect(self._go_below)
             self._there_line = AlreadyThereLine(self._look, self)

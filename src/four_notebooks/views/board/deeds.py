@@ -186,9 +186,15 @@ class BoardDeeds(QObject):
 
     def create(self, names: Sequence[str]) -> None:
         """Make accounts in the notebook whose line was filled in."""
+        self._verbs.create(names, self._of_line())
+
+    def paste_into(self) -> None:
+        """Take copied lines for the notebook whose line they were pasted into."""
+        self._verbs.paste(self._of_line())
+
+    def _of_line(self) -> Notebook:
         column = self.sender()
-        notebook = column.notebook if isinstance(column, Column) else Notebook.INBOX
-        self._verbs.create(names, notebook)
+        return column.notebook if isinstance(column, Column) else Notebook.INBOX
 
     def release_selected(self) -> None:
         """Let the chosen cards go to the pool."""

@@ -16,10 +16,12 @@ def names_in(text: str) -> list[str]:
 
 
 class NewLine(QLineEdit):
-    """``wanted`` carries names: one by Return, several by pasting lines. ``left`` is Escape,
-    ``below`` the Down key: to what is said below the line."""
+    """``wanted`` carries names: one by Return. ``lines_pasted`` tells that several lines are
+    to be taken from the clipboard. ``left`` is Escape, ``below`` the Down key: to what is said
+    below the line."""
 
     wanted = Signal(object)
+    lines_pasted = Signal()
     left = Signal()
     below = Signal()
 
@@ -62,7 +64,7 @@ class NewLine(QLineEdit):
             self.wanted.emit(names)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape leaves; several pasted lines are several accounts."""
+        """Escape leaves; several pasted lines are looked at before anything is made."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
             return
@@ -72,6 +74,6 @@ class NewLine(QLineEdit):
         if event.matches(QKeySequence.StandardKey.Paste):
             names = names_in(QGuiApplication.clipboard().text())
             if len(names) > 1 and not self.text():
-                self.wanted.emit(names)
+                self.lines_pasted.emit()
                 return
         super().keyPressEvent(event)

@@ -130,6 +130,7 @@ class BoardPage(QWidget):
             cards.menu_wanted.connect(deeds.open_menu)
             cards.pool_wanted.connect(deeds.release_one)
             column.names_wanted.connect(deeds.create)
+            column.lines_pasted.connect(deeds.paste_into)
             column.sorting_changed.connect(deeds.set_sorting)
         for spine in self.spines.values():
             spine.dropped.connect(deeds.drop_on_spine)
