@@ -12,6 +12,7 @@ from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
+    QDragLeaveEvent,
     QDropEvent,
     QPainter,
     QPaintEvent,
@@ -26,6 +27,7 @@ from four_notebooks.views.desk import Desk
 from four_notebooks.views.window.pages import Pages, build
 
 if TYPE_CHECKING:
+    from four_notebooks.views.window.drop_hint import DropHint
     from four_notebooks.views.window.toast import Toast
 
 NARROW = 1200
@@ -81,6 +83,7 @@ class MainWindow(QMainWindow):
         self._leaving = False
         self._toast: Toast | None = None
         self._accounts: QWidget | None = None
+        self._drop_hint: DropHint | None = None
 
     def _build(self) -> None:
         self._ground = Ground(self.desk)
@@ -119,6 +122,15 @@ class MainWindow(QMainWindow):
             self._toast = Toast(self.desk.look, self)
             self._toast.undo.connect(self.undo_wanted)
         return self._toast
+
+    @property
+    def drop_hint(self) -> DropHint:
+        """What dropped files would do, made when the first hang over the window."""
+        if self._drop_hint is None:
+            from four_notebooks.views.window.drop_hint import DropHint
+
+            self._drop_hint = DropHint(self.desk.look, self)
+        return self._drop_hint
 
     @property
     def accounts(self) -> QWidget:
@@ -220,12 +232,21 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped anywhere on the window."""
-        if _files(event):
+        if _files(event) and not self.desk.book.read_only:
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
+            self.drop_hint.over(hangs=True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """They went elsewhere."""
+        if self._drop_hint is not None:
+            self._drop_hint.over(hangs=False)
+        super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Dropped files are lists to be imported; they are copied, never moved."""
+        if self._drop_hint is not None:
+            self._drop_hint.end()
         files = _files(event)
         if files:
             event.setDropAction(Qt.DropAction.CopyAction)
