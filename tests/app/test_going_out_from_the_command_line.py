@@ -68,7 +68,7 @@ def test_one_account_goes_on_paper_by_its_name(run: Run, tmp_path: Path) -> None
     path = tmp_path / "dossier.html"
     said = run("dossier", "瑞和纺织", "--html", path, "--json")
     assert (said.code, json.loads(said.out)) == (0, {"html": str(path)})
-    assert "<h1>瑞和纺织</h1>" in path.read_text("utf-8")
+    assert ">瑞和纺织</h1>" in path.read_text("utf-8")
 
 
 @pytest.mark.parametrize(("name", "code"), [("没有这家", 1), ("纺织", 1)])

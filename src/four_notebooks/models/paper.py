@@ -33,7 +33,7 @@ from PySide6.QtGui import (
 )
 
 from four_notebooks.exchange.paper.found_words import as_typed
-from four_notebooks.exchange.paper.sheet import Sheet
+from four_notebooks.exchange.paper.sheet import GAP, Sheet
 from four_notebooks.exchange.whole_file import whole_file
 from four_notebooks.models.glyphs import Typed
 
@@ -104,14 +104,14 @@ class Pages(QTextDocument):
 
     def _broken(self, room: QSizeF) -> list[str]:
         """The blocks with a break before each that has no room left on its page."""
-        nothing = self._height(self._sheet.html([]), room.width())
+        nothing, broken = self._height([GAP], room), self._height([_BREAK], room)
         used = nothing
         blocks: list[str] = []
         for block in self._sheet.blocks:
-            high = self._height(self._sheet.html([block]), room.width()) - nothing
+            high = self._height([block, GAP], room) - nothing
             if blocks and used + high > room.height():
                 blocks.append(_BREAK)
-                used = 2.0
+                used = broken - self._height([], room)
             blocks.append(block)
             used += high
         return blocks
@@ -136,9 +136,10 @@ class Pages(QTextDocument):
             top += block.layout().lineAt(0).y()
         return int((top + 1.0) // self.pageSize().height())
 
-    def _height(self, html: str, width: float) -> float:
-        self.setHtml(html)
-        self.setTextWidth(width)
+    def _height(self, blocks: list[str], room: QSizeF) -> float:
+        """Of the head and these blocks; the margin below the last one does not count."""
+        self.setHtml(self._sheet.html(blocks))
+        self.setTextWidth(room.width())
         return float(self.size().height())
 
     def paint(self, painter: QPainter, number: int) -> None:

@@ -99,6 +99,24 @@ def test_a_visit_planned_after_its_window_says_so(book: Book) -> None:
     assert visit.window == "Window closes 11-26 00:30: this visit is too late"
 
 
+def test_a_window_that_has_run_out_says_so(book: Book) -> None:
+    account = book.accounts.create("华启")
+    person = book.people.add(account.id, "李敏", level=2)
+    start = NOW - timedelta(days=5)
+    book.journal.record(Recording(account=account.id, start=start, met=(person.id,), body="谈了"))
+    book.board.move([account.id], Notebook.B)
+    book.plan.plan(account.id, DAY, at=at(9))
+    (visit,) = visits_of(book, book.plan.agenda(DAY), "en")
+    assert visit.window == "Window ran out 11-21 02:30"
+
+
+def test_a_line_too_long_for_its_place_shows_that_it_goes_on() -> None:
+    entry = Entry(
+        id=1, account_id=1, kind=EntryKind.IN_PERSON, start=NOW, recorded_at=NOW, body="谈" * 81
+    )
+    assert last_lines([entry]) == ("谈" * 79 + "…",)
+
+
 def test_fifteen_visits_fit_one_or_two_codes_of_plain_text(book: Book, tmp_path: Path) -> None:
     for number in range(15):
         account = book.accounts.create(f"苏州恒远精密制造第{number}有限公司")

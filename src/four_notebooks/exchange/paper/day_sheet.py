@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from four_notebooks.exchange.out.headings import heading
 from four_notebooks.exchange.paper.paper_words import say, weekday
-from four_notebooks.exchange.paper.sheet import Sheet, grouped, text_of
+from four_notebooks.exchange.paper.sheet import GAP, Sheet, grouped, text_of
 from four_notebooks.method.values import Contact, Entry, EntryKind
 from four_notebooks.services.agenda import Agenda, AgendaItem, PlanStanding
 
@@ -61,7 +61,7 @@ def day_sheet(book: Book, agenda: Agenda, language: str) -> Sheet:
     )
     visits = visits_of(book, agenda, language)
     counted = say("count", language).format(count=len(visits), usual=agenda.usual)
-    head = f'<h1>{escape(title)}</h1>\n<p class="sub">{escape(counted)}</p>'
+    head = f'<h1>{escape(title)}</h1>\n<p class="sub">{escape(counted)}</p>{GAP}'
     blocks = [_table(visit, language) for visit in visits]
     empty = f"<p>{escape(say('empty', language))}</p>"
     return Sheet(title, language, head, tuple(blocks or [empty]), title, made_at=book.now())
@@ -82,7 +82,7 @@ def _visit(book: Book, item: AgendaItem, language: str) -> Visit:
         phones=account.phones,
         purpose=item.plan.purpose.strip(),
         strategy=tuple((say(name, language), text) for name, text in said if text),
-        window=_window(item, book.zone, language),
+        window=_window(item, book, language),
         last=last_lines(book.journal.entries(account.id, limit=20)),
         questions=tuple(book.sheets.open_questions(account.id, MOST_QUESTIONS, language)),
     )
@@ -97,8 +97,12 @@ def last_lines(entries: Sequence[Entry]) -> tuple[str, ...]:
         return ()
     body = [_unmarked(line) for line in last.body.splitlines()]
     found = [last.answer, last.next_problem, last.state, *body]
-    tidy = (" ".join(text.split())[:_LONGEST_LINE] for text in found)
+    tidy = (_shortened(" ".join(text.split())) for text in found)
     return tuple(dict.fromkeys(text for text in tidy if text))[:MOST_LINES]
+
+
+def _shortened(line: str) -> str:
+    return line if len(line) <= _LONGEST_LINE else line[: _LONGEST_LINE - 1] + "…"
 
 
 def _unmarked(line: str) -> str:
@@ -113,11 +117,12 @@ def _person(person: Contact) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _window(item: AgendaItem, zone: tzinfo, language: str) -> str:
+def _window(item: AgendaItem, book: Book, language: str) -> str:
     if item.closes_at is None:
         return ""
-    text = say("late" if item.too_late else "window", language)
-    return text.format(at=item.closes_at.astimezone(zone).strftime("%m-%d %H:%M"))
+    over = "over" if item.closes_at <= book.now() else "window"
+    text = say("late" if item.too_late else over, language)
+    return text.format(at=item.closes_at.astimezone(book.zone).strftime("%m-%d %H:%M"))
 
 
 def _hour(moment: datetime, zone: tzinfo) -> str:

@@ -14,7 +14,7 @@ from four_notebooks.exchange.markdown_html import html_of
 from four_notebooks.exchange.out.headings import heading
 from four_notebooks.exchange.paper import dossier_words
 from four_notebooks.exchange.paper.journal_pages import JournalPages
-from four_notebooks.exchange.paper.sheet import Sheet, grouped, text_of, under_heading
+from four_notebooks.exchange.paper.sheet import GAP, Sheet, grouped, text_of, under_heading
 from four_notebooks.method.assess import Assessment, Window
 from four_notebooks.method.people import distances
 from four_notebooks.method.values import Account, Contact, SheetAnswer, Strategy
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from four_notebooks.services.book import Book
 
 FIELDS = ("goal", "way_in", "news", "ask")
-_GAP = '<p class="gap">&nbsp;</p>'
 _TO_TICK = " □&nbsp;"
 """Stands before an open question and goes on to the next line with it."""
 
@@ -81,7 +80,7 @@ class _Pages:
                 '<table width="100%" cellspacing="0" cellpadding="0"><tr>'
                 f'<td width="9%" class="letter">{letter}</td><td>{name}</td></tr></table>'
             )
-        return f"{name}\n{_GAP}{_facts([*own, *foreign])}"
+        return f"{name}\n{GAP}{_facts([*own, *foreign])}"
 
     def blocks(self) -> tuple[list[str], Mapping[str, Path]]:
         """All that follows the head, and where the images in it lie."""
@@ -218,7 +217,7 @@ class _Pages:
                 yield f"<h3>{escape(section.title)}</h3>" + _labelled(rows, 40)
         missing = self.book.sheets.open_questions(self.account.id, whole, self.language)
         for number, line in enumerate(grouped(missing, _TO_TICK)):
-            title = "" if number else f"{_GAP}<h3>{escape(self._say('open'))}</h3>"
+            title = "" if number else f"{GAP}<h3>{escape(self._say('open'))}</h3>"
             yield f'{title}<p class="small" style="margin: 4px 0 0 0">{line}</p>'
 
     def _answer(self, answer: SheetAnswer) -> str:
@@ -241,7 +240,7 @@ class _Pages:
 
     def _title(self, code: str, counted: str = "") -> str:
         beside = f' <small class="beside">{escape(counted)}</small>' if counted else ""
-        return f"{_GAP}<h2>{escape(self._say(code))}{beside}</h2>"
+        return f"{GAP}<h2>{escape(self._say(code))}{beside}</h2>"
 
     def _local(self, moment: datetime) -> str:
         return moment.astimezone(self.book.zone).strftime("%Y-%m-%d %H:%M")

@@ -11,6 +11,7 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
     "empty": ("这一天还没有排拜访。", "No visit is planned for this day."),
     "missing": ("还没有策略：没有策略，不出门。", "No strategy yet: no strategy, no visit."),
     "window": ("窗口到 {at}", "Window closes {at}"),
+    "over": ("窗口 {at} 已过", "Window ran out {at}"),
     "late": ("窗口到 {at}：这次拜访已经太晚", "Window closes {at}: this visit is too late"),
     "who": ("见谁", "Who"),
     "phones": ("电话", "Phone"),

@@ -27,8 +27,8 @@ h5 { font-size: 9.5pt; margin: 2pt 0 1pt 0; }
 p { margin: 1pt 0; }
 ul, ol { margin: 1pt 0 1pt 0; }
 .beside { font-weight: normal; color: #333; }
-.sub { color: #333; margin-bottom: 6pt; }
-table.visit { border-collapse: collapse; margin: 0 0 8pt 0; page-break-inside: avoid; }
+.sub { color: #333; margin: 0 0 6px 0; }
+table.visit { border-collapse: collapse; margin: 0 0 8px 0; page-break-inside: avoid; }
 table.visit td { vertical-align: top; border: 1px solid #000; }
 table.missing td { border: 3px solid #c62f2b; }
 .time { font-size: 13pt; font-weight: bold; }
@@ -45,6 +45,8 @@ img { max-width: 100%; }
 """
 _HEADING = re.compile(r"<(/?)h[1-6]>")
 _IMAGE = re.compile(r'src="(attachment:[0-9a-f]{64})"')
+GAP = '<p class="gap">&nbsp;</p>'
+"""Room above a table, which takes no margin of its own."""
 LARGEST_IMAGE = 20 * 1024 * 1024
 """Bytes of an image that still goes into a page."""
 
