@@ -204,13 +204,16 @@ def _measured(path: Path, visits: int, rounds: int) -> Iterator[str]:
 
 
 def _asked(book: Book, path: Path, rounds: int) -> Iterator[str]:
-    """The newest twenty with their bodies: from the index, and by LIKE; and whole answers."""
+    """The newest twenty with their bodies: from the index, and by LIKE; and whole answers.
+
+    Neither of the first two counts what there is besides; whole answers do, up to 999.
+    """
     asking = book.new_asking()
     scan = connect(path, mode="read")
 
     def index(word: str) -> None:
         with asking.moment() as moment:
-            places = moment.texts(Wanted((word,)), 20).places
+            places = moment.texts(Wanted((word,)), 20, counted=False).places
             moment.read("entry", [record_of(place.key)[1] for place in places])
 
     def like(word: str) -> None:

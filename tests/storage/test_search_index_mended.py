@@ -95,6 +95,34 @@ def test_progress_is_told_up_to_the_end(store: Store) -> None:
     assert told == sorted(told)
 
 
+def parts(path: Path) -> dict[str, int]:
+    """In how many parts each table of the index is written."""
+    with closing(connect(path, mode="read")) as raw:
+        return {
+            table: raw.execute(f"SELECT count(DISTINCT segid) FROM {table}_idx").fetchone()[0]
+            for table in index.SQL
+        }
+
+
+def test_a_filling_ends_with_one_part_of_each_table(store: Store, path: Path) -> None:
+    filled(store, 60)
+    assert all(many > 1 for many in parts(path).values())
+    assert store.fill_index(anew=True)
+    assert set(parts(path).values()) == {1}
+    visit(store, account(store, "又一家"), body="谈了交期")
+    assert by_index(path, "交期") == by_reading(store, "交期")
+    assert check(path) == []
+
+
+def test_stopped_while_it_merges_a_filling_is_done_all_the_same(store: Store, path: Path) -> None:
+    filled(store, 60)
+    told: list[int] = []
+    stopping = lambda: bool(told) and told[-1] >= 120  # noqa: E731
+    assert store.fill_index(stopping, anew=True, progress=lambda done, of: told.append(done))
+    assert by_index(path, "报价") == by_reading(store, "报价")
+    assert check(path) == []
+
+
 BROKEN = {
     "a shadow table gone": ("DROP TABLE search_pair_data",),
     "the settings gone": ("DROP TABLE search_name_config",),

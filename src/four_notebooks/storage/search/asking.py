@@ -236,9 +236,9 @@ class Moment:
 
     # Texts.
 
-    def texts(self, wanted: Wanted, most: int = RANKED) -> Texts:
-        """Dated texts, the newest first."""
-        return self._texts(wanted, most, dated=True)
+    def texts(self, wanted: Wanted, most: int = RANKED, *, counted: bool = True) -> Texts:
+        """Dated texts, the newest first; not ``counted``, a full answer only says "more"."""
+        return self._texts(wanted, most, dated=True, counted=counted)
 
     def fields(self, wanted: Wanted, most: int = RANKED) -> Texts:
         """Accounts and contacts by anything that is kept of them, the oldest first."""
@@ -252,16 +252,16 @@ class Moment:
         found = self._streams(wanted, dated=True).accounts()
         return found if dated else found | self._streams(wanted, dated=False).accounts()
 
-    def _texts(self, wanted: Wanted, most: int, *, dated: bool) -> Texts:
+    def _texts(self, wanted: Wanted, most: int, *, dated: bool, counted: bool = True) -> Texts:
         if wanted.words and not any(word_forms(word)[0] for word in wanted.words):
             return Texts()
-        found = self._streams(wanted, dated=dated).run(most)
+        found = self._streams(wanted, dated=dated, counted=counted).run(most)
         found.more = found.more or self.cut
         return found
 
-    def _streams(self, wanted: Wanted, *, dated: bool) -> Streams:
+    def _streams(self, wanted: Wanted, *, dated: bool, counted: bool = True) -> Streams:
         kind = Streams if self.is_complete else plain.PlainStreams
-        return kind(self, wanted, dated=dated)
+        return kind(self, wanted, dated=dated, counted=counted)
 
 
 def _spoken(word: str) -> list[str]:

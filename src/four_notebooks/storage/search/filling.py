@@ -6,21 +6,18 @@ import sqlite3
 import time
 from array import array
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager
 from typing import Any
-
-from sqlalchemy import Connection
 
 from four_notebooks.storage.prompt import raw_of
 from four_notebooks.storage.search import index
 from four_notebooks.storage.search.documents import COLUMNS, MOMENTS, TABLES, document, key_of
+from four_notebooks.storage.search.merging import Writing, merge
 
 PIECE_SECONDS = 0.012
 """How long one piece should hold the door."""
 _FEWEST, _MOST = 8, 4000
-
-Writing = Callable[[], AbstractContextManager[Connection]]
-"""Begins a short transaction in which nobody else writes."""
+_PAGES = 100
+"""How many pages one piece merges, when all is there (about as long as a piece lasts)."""
 
 
 class Fill:
@@ -50,7 +47,10 @@ class Fill:
         stopping: Callable[[], bool] = lambda: False,
         progress: Callable[[int, int], None] = lambda done, of: None,
     ) -> bool:
-        """Put every record in; False if ended early. ``progress`` hears records done, of all."""
+        """Put every record in and merge; False if ended before every record is there.
+
+        ``progress`` hears records done, of all.
+        """
         waiting = [(table, self._ids(table)) for table in TABLES]
         total, done = sum(len(ids) for _, ids in waiting), 0
         for table, ids in waiting:
@@ -66,6 +66,7 @@ class Fill:
                 return False
             index.set_mark(raw, index.COMPLETE, index.FORMAT)
             index.set_mark(raw, index.FILLING, None)
+        merge(self._writing, _PAGES, stopping)
         return True
 
     def _ids(self, table: str) -> array[int]:

@@ -32,10 +32,13 @@ LAST = (1 << 62) - 1
 class Streams:
     """One question about texts, turned into questions to the tables of the index."""
 
-    def __init__(self, moment: Moment, wanted: Wanted, *, dated: bool) -> None:
+    def __init__(
+        self, moment: Moment, wanted: Wanted, *, dated: bool, counted: bool = True
+    ) -> None:
         self._moment = moment
         self._wanted = wanted
         self._dated = dated
+        self._counted = counted
         scale = moment.scale
         self._low = 1 if dated else index.UNDATED
         self._high = index.UNDATED - 1 if dated else LAST
@@ -78,7 +81,7 @@ class Streams:
             found.places = self._places(table, asked, most)
             found.total = len(found.places)
             if found.total == most:
-                found.total = self._count(table, asked)
+                found.total += self._further(table, asked, found.places[-1].id, CAP - most)
                 found.more = found.total >= CAP
             return found
         bound = _MOST_READ if compares else _MOST_SEEN
@@ -195,15 +198,19 @@ class Streams:
                 raise
             self._moment.cut = True
 
-    def _count(self, table: str, asked: str) -> int:
+    def _further(self, table: str, asked: str, last: int, most: int) -> int:
+        """How many more there are behind the last place that is shown, so many at most."""
+        if not self._counted or most <= 0:
+            return max(0, most)
+        low, high = (self._low, last - 1) if self._dated else (last + 1, self._high)
         if not asked:
-            query = f"SELECT id FROM {index.PLACE} WHERE id >= ? AND id <= ? LIMIT {CAP}"
-            values: list[object] = [self._low, self._high]
+            query = f"SELECT id FROM {index.PLACE} WHERE id >= ? AND id <= ? LIMIT ?"
+            values: list[object] = [low, high, most]
         else:
             query = (
                 f"SELECT rowid FROM {table} WHERE {table} MATCH ?"
-                f" AND rowid >= ? AND rowid <= ?{self._kind(table)} LIMIT {CAP}"
+                f" AND rowid >= ? AND rowid <= ?{self._kind(table)} LIMIT ?"
             )
-            values = [asked, self._low, self._high]
+            values = [asked, low, high, most]
         found = self._moment.rows(f"SELECT count(*) FROM ({query})", values)
-        return found[0][0] if found else CAP
+        return found[0][0] if found else most
