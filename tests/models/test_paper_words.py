@@ -16,7 +16,7 @@ from four_notebooks.exchange.paper.found_words import as_typed, ideograph, is_ra
 from four_notebooks.exchange.paper.sheet import Sheet
 from four_notebooks.models.paper import write_pdf
 
-WORDS = "车户见长门 华启 厂里人民 马页风 一二三 戊戌 禾木软件园"
+WORDS = "车户见长门 华启 厂里人民 马页风 一二三 戊戌 禾木软件园 office…… 说——完…… flat"
 
 
 @pytest.fixture(autouse=True)

@@ -42,6 +42,8 @@ HEAD_PT, FOOT_PT = 16.0, 16.0
 """Kept free above and below the text of a page for its head and its number."""
 FAMILIES = ("Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", "WenQuanYi Micro Hei")
 """As in the sheet's own style: fonts that draw Han as it is written in China."""
+_JOINING = ("liga", "clig", "ccmp", "locl")
+"""Features of a font that draw "ffi", "——" or "……" by glyphs that no reader finds as typed."""
 _DPI = 300
 _POINTS_PER_METRE = 72 / 0.0254
 _SPARE = 2.0
@@ -173,6 +175,8 @@ def _font(points: float) -> QFont:
     font.setFamilies(list(FAMILIES))
     font.setPointSizeF(points)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    for feature in _JOINING:
+        font.setFeature(QFont.Tag(feature), 0)
     return font
 
 
