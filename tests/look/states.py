@@ -217,6 +217,12 @@ def imported(stage: Stage) -> Iterator[QWidget]:
     stage.settle()
 
 
+def _switching(stage: Stage) -> SwitchDialog:
+    """The other method, with the way of every account that would go."""
+    going = stage.desk.book.settings.preview_switch(Method.FUNNEL)
+    return SwitchDialog(stage.desk, Method.FUNNEL, going)
+
+
 def _merging(stage: Stage) -> QDialog:
     """Two accounts with long names and different fields, side by side."""
     ids = [a.id for a in stage.book.accounts.all() if LONG_CHINESE in a.name][:2]
@@ -318,7 +324,7 @@ STATES: dict[str, State] = {
     "settings exchange": settings("exchange"),
     "menu": menu,
     "imported": imported,
-    "switch": dialog(lambda s: SwitchDialog(s.desk, Method.FUNNEL)),
+    "switch": dialog(_switching),
     "merge": dialog(_merging),
     "duplicates": duplicates,
     "account choice": dialog(lambda s: AccountChoice(s.desk, LONG_CHINESE, "OK")),

@@ -10,6 +10,7 @@ from plan_hands import Answers, Hands, day_after
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from four_notebooks.app.main import main
 from four_notebooks.method.values import Notebook, ReleaseReason
@@ -231,12 +232,12 @@ def test_the_menu_of_the_list_plans_and_opens(hands: Hands, answers: Answers) ->
 
 
 def test_ten_thousand_accounts_are_ranked_and_only_those_in_sight_are_read(
-    hands: Hands,
+    hands: Hands, qtbot: QtBot
 ) -> None:
     hands.book.accounts.create_many([f"客户{n:05}" for n in range(10_000)])
     hands.page.waiting.refresh()
 
-    assert hands.page.waiting.total == 10_002
+    qtbot.waitUntil(lambda: hands.page.waiting.total == 10_002)
     assert len(hands.page.waiting.rows._made) < 200
 
 

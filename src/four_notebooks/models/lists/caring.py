@@ -61,7 +61,7 @@ def columns() -> list[Column]:
         Column("visit", translate("Lists", "Last visit"), 92, stays=3),
         Column("amount", translate("Lists", "Amount"), 104, stays=1, right=True),
         Column("referrals", translate("Lists", "Referrals"), 132, stays=5),
-        Column("care", translate("Lists", "Care"), 120, right=True),
+        Column("care", translate("Lists", "Care"), 144, right=True),
     ]
 
 
