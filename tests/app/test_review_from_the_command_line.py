@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,11 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from four_notebooks.app import clock
 from four_notebooks.app.paths import resource
+from four_notebooks.method.kinds import ReleaseReason
 from four_notebooks.models.clock import Clock
 from four_notebooks.models.local import LocalSettings
 from four_notebooks.models.relay import Relay
 from four_notebooks.models.review.plain import as_json
 from four_notebooks.services.book import Book
+from four_notebooks.services.recording import Recording
 from four_notebooks.storage import facts
 from four_notebooks.views.ask import SilentAsk
 from four_notebooks.views.desk import Desk
@@ -82,6 +84,26 @@ def test_it_writes_a_table_for_a_spreadsheet(run: Run, lived: None, tmp_path: Pa
     rows = list(csv.reader(target.read_text("utf-8-sig").splitlines()))
     assert rows[0][0] == "Visits"
     assert ["", "Windows"] in rows
+
+
+def test_names_like_formulas_put_none_into_the_spreadsheet(
+    run: Run, path: Path, tmp_path: Path
+) -> None:
+    moment = datetime.fromisoformat(NOW)
+    book = Book.open(path, now=lambda: moment, zone=clock.zone_of(moment), create=True)
+    account = book.accounts.create("=1+1", source="@SUM(A1)", industry="+1", amount=100)
+    person = book.people.add(account.id, "-2+3", level=1)
+    start = moment - timedelta(days=1)
+    book.journal.record(
+        Recording(account=account.id, start=start, met=(person.id,), body="=1+1", asked=True)
+    )
+    book.board.release([account.id], ReleaseReason.OTHER, note="=cmd|' /C calc'!A0")
+    book.close()
+    target = tmp_path / "review.csv"
+    assert run("review", "--csv", target).code == 0
+    rows = list(csv.reader(target.read_text("utf-8-sig").splitlines()))
+    assert rows[0][:2] == ["Visits", "1"]
+    assert [cell for row in rows for cell in row if cell[:1] in tuple("=+-@")] == []
 
 
 @pytest.mark.parametrize(
