@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import sqlite3
 import time
 from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
+from types import SimpleNamespace
 
 import pytest
 
@@ -14,6 +16,7 @@ from four_notebooks.method.values import Account, Entry, EntryKind, Notebook
 from four_notebooks.services.book import Book
 from four_notebooks.services.search import Found, Hit
 from four_notebooks.storage.changes import Change, StepName
+from four_notebooks.storage.search import asking
 from naughty import NASTIER, NAUGHTY
 from samples import Sample, SettableClock
 
@@ -296,6 +299,30 @@ HOSTILE = [
     "👍🏽",
     "的 了 是 在 我",
 ]
+
+
+def test_waiting_for_a_busy_machine_cuts_no_answer_short(
+    book: Book, sample: Sample, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sample.visit(sample.account("甲"), body="谈了报价")
+    walls = itertools.count(step=0.05)
+    clocks = SimpleNamespace(perf_counter=lambda: next(walls), thread_time=lambda: 0.0)
+    monkeypatch.setattr(asking, "time", clocks)
+    found = book.search.find("报价 kind:visit")
+
+    assert (found.total, found.more) == (1, False)
+
+
+def test_a_question_that_takes_the_machine_itself_too_long_is_ended(
+    book: Book, sample: Sample, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sample.visit(sample.account("甲"), body="谈了报价")
+    spent = itertools.count(step=0.05)
+    clocks = SimpleNamespace(perf_counter=lambda: 0.0, thread_time=lambda: next(spent))
+    monkeypatch.setattr(asking, "time", clocks)
+
+    assert book.search.find("报价 kind:visit").more
+    assert not book.search.find("报价 kind:visit", seconds=None).more
 
 
 def test_nothing_typed_is_a_fault(book: Book, sample: Sample) -> None:

@@ -38,7 +38,7 @@ def run_search(wish: Wish) -> int:
     limit = wish.values.get("limit", LISTED)
     assert isinstance(limit, int)
     with reading(wish) as book:
-        found = book.search.find(" ".join(wish.words), limit)
+        found = book.search.find(" ".join(wish.words), limit, seconds=None)
         hits = listed(book, found)
     for fault in found.faults:
         warn(text(_FAULTS[fault.code], word=fault.word))

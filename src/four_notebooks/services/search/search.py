@@ -37,21 +37,22 @@ class Search:
         self._book = book
         self._asking = book.new_asking()
 
-    def find(self, words: str, limit: int = 50) -> Found:
+    def find(self, words: str, limit: int = 50, *, seconds: float | None = SECONDS) -> Found:
         """Accounts, then people, then all other texts newest first; at most ``limit``.
 
-        A smaller limit gives the beginning of the same answer. Raises BookError.
+        A smaller limit gives the beginning of the same answer. A question is ended after so
+        many ``seconds`` of work, None never. Raises BookError.
         """
         query = parse(words)
         if limit <= 0 or not (query.sought or query.filters):
             return Found(faults=query.faults)
         try:
-            return self._found(query, limit)
+            return self._found(query, limit, seconds)
         except IndexBroken:
-            return self._found(query, limit)
+            return self._found(query, limit, seconds)
 
-    def _found(self, query: Query, limit: int) -> Found:
-        with self._moment(SECONDS) as moment:
+    def _found(self, query: Query, limit: int, seconds: float | None) -> Found:
+        with self._moment(seconds) as moment:
             hits, total, more = _Finding(self._book, moment, query).hits(limit)
             more = more or moment.cut or total > MOST_TOTAL
             total = max(min(total, MOST_TOTAL), len(hits))

@@ -24,6 +24,7 @@ from four_notebooks.storage.search.filling import looks_broken, rows_of
 from four_notebooks.storage.search.streams import CAP, LAST, MOST_TOKENS, RANKED, Streams
 from four_notebooks.storage.search.wanted import Texts, Wanted
 
+_PATIENCE = 8
 _KIND = "SELECT kind FROM entry WHERE id = ?"
 
 
@@ -101,21 +102,28 @@ class Moment:
         self.is_complete = marks.get(index.COMPLETE) == index.FORMAT
         """Whether every text is in the index; if not, the texts themselves are gone through."""
         self.scale = index.Scale.of(marks)
-        self._end = None if seconds is None else time.perf_counter() + seconds
+        self._end: tuple[float, float] | None = None
         self.cut = False
         """Whether a question was ended before its end."""
-        if self._end is not None:
-            raw.set_progress_handler(self.is_late, 2000)
+        if seconds is not None:
+            self.give_time(seconds)
         self._named: dict[str, frozenset[int]] = {}
 
     def give_time(self, seconds: float) -> None:
-        """Let the questions take so long from now on."""
-        self._end = time.perf_counter() + seconds
+        """Let the questions take so long from now on.
+
+        Counted is what this thread works; waiting for a slow disk or a busy machine cuts
+        nothing short until it is ``_PATIENCE`` times as long.
+        """
+        self._end = time.thread_time() + seconds, time.perf_counter() + _PATIENCE * seconds
         self.raw.set_progress_handler(self.is_late, 2000)
 
     def is_late(self) -> bool:
         """Whether the time for the questions is over."""
-        return self._end is not None and time.perf_counter() > self._end
+        if self._end is None:
+            return False
+        worked, waited = self._end
+        return time.thread_time() > worked or time.perf_counter() > waited
 
     def rows(self, query: str, values: Sequence[object] = ()) -> list[tuple[int, ...]]:
         """The rows of a query; those that came in time."""
