@@ -134,6 +134,25 @@ def test_a_key_over_a_row_chooses_for_it_alone(
     ]
 
 
+def test_nothing_is_written_by_a_plan_that_a_later_choice_has_overtaken(
+    opened: Opened, file: Path, known: int, qtbot: QtBot, stage: Stage
+) -> None:
+    wizard = opened(file)
+    wizard.parts.view.selectRow(1)
+
+    QTest.keyClick(wizard.parts.view, Qt.Key.Key_1)
+    assert not wizard.settled
+    assert not wizard.parts.write.isEnabled()
+    wizard.parts.write.click()
+    wizard.run()
+    assert not stage.book.accounts.named("德邻酒店")
+
+    qtbot.waitUntil(lambda: wizard.settled)
+    written(wizard, qtbot)
+    assert not stage.book.accounts.named("德邻酒店")
+    assert stage.book.accounts.named("恒源印务")
+
+
 def test_several_rows_are_chosen_together_and_given_back_to_the_choice_for_all(
     opened: Opened, file: Path, known: int, qtbot: QtBot
 ) -> None:

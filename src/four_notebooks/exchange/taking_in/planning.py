@@ -71,7 +71,9 @@ def plan_import(
             sorting.failed.append(row)
         else:
             sorting.blank.append(row)
-    return _planned(sorting, table.name, notebook, headers=table.headers, mapping=mapping)
+    return _planned(
+        sorting, table.name, notebook, cancelled, headers=table.headers, mapping=mapping
+    )
 
 
 def plan_arrivals(
@@ -114,7 +116,7 @@ def plan_arrivals(
             continue
         sorting.take(sound, targets.get(each.group))
     sorting.blank += arrivals.blank_rows
-    return _planned(sorting, arrivals.name, notebook, notices=arrivals.notices)
+    return _planned(sorting, arrivals.name, notebook, cancelled, notices=arrivals.notices)
 
 
 def _asking(things: Iterable[T], cancelled: Callable[[], bool] | None) -> Iterator[T]:
@@ -125,16 +127,22 @@ def _asking(things: Iterable[T], cancelled: Callable[[], bool] | None) -> Iterat
         yield thing
 
 
-def _planned(sorting: Sorting, name: str, notebook: Notebook, **others: Any) -> ImportPlan:  # noqa: ANN401
+def _planned(
+    sorting: Sorting,
+    name: str,
+    notebook: Notebook,
+    cancelled: Callable[[], bool] | None,
+    **others: Any,  # noqa: ANN401 - the other fields of a plan
+) -> ImportPlan:
     """What all arrivals come to."""
     growth = Growth(sorting)
-    duplicates = tuple([growth.take(each) for each in sorting.again])
+    duplicates = tuple([growth.take(each) for each in _asking(sorting.again, cancelled)])
     rows = (sorting.new, sorting.again, sorting.failed, sorting.blank, sorting.left)
     return ImportPlan(
         table=name,
         notebook=notebook,
         rows=sum(len(each) for each in rows),
-        new=tuple(growth.new_accounts()),
+        new=tuple(_asking(growth.new_accounts(), cancelled)),
         updates=tuple(growth.updates()),
         duplicates=duplicates,
         failed=tuple(sorting.failed),

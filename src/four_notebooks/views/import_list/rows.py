@@ -25,16 +25,18 @@ from four_notebooks.views.import_list.layout import WizardParts
 from four_notebooks.views.import_list.wording import ImportWords, by_words, choice_words
 
 _SOON_MS = 40
-_TOGETHER_MS = 150
+_TOGETHER_MS = 300
 _FIXED = (Fate.FAILED, Fate.BLANK)
 
 
 class RowDeeds(QObject):
     """Keeps the choices of single rows and shows the one that is selected.
 
-    ``chosen`` tells, a moment after the last of several, that rows were chosen otherwise.
+    ``choosing`` tells at once that rows were chosen otherwise, ``chosen`` a moment after the
+    last of several: comparing while keys are pressed would hold them up.
     """
 
+    choosing = Signal()
     chosen = Signal()
 
     def __init__(self, parent: QWidget, desk: Desk, parts: WizardParts) -> None:
@@ -51,6 +53,11 @@ class RowDeeds(QObject):
         parts.view.choice_pressed.connect(self.choose)
         parts.view.menu_wanted.connect(self.offer_menu)
         parts.beside.chosen.connect(self.choose)
+
+    @property
+    def waiting(self) -> bool:
+        """Whether something was chosen that is not told yet."""
+        return self._tell.isActive()
 
     def show(self, reading: Reading, ahead: Ahead, wanted: Wanted) -> None:
         """Take over what lies ahead now."""
@@ -71,6 +78,7 @@ class RowDeeds(QObject):
             else:
                 self.choices[number] = choice
         self._parts.preview.wait_for(taking, choice)
+        self.choosing.emit()
         self._tell.start()
 
     def offer_menu(self, at: QPoint) -> None:

@@ -79,6 +79,7 @@ class ImportWizard(QDialog):
         parts.result.undo_wanted.connect(self._undo)
         parts.result.open_wanted.connect(self._open)
         parts.result.show_wanted.connect(self._show_on_board)
+        self.rows.choosing.connect(self._hold)
         self.rows.chosen.connect(self._choose_anew)
         self._sending.failed.connect(self._failed)
         self._sending.progressed.connect(self._progressed)
@@ -86,7 +87,7 @@ class ImportWizard(QDialog):
     @property
     def settled(self) -> bool:
         """Whether everything that can be shown now is shown."""
-        return not self._sending.busy
+        return not self._sending.busy and not self.rows.waiting
 
     # Reading ------------------------------------------------------------------------------
 
@@ -135,6 +136,11 @@ class ImportWizard(QDialog):
             strangers=parts.strangers.isChecked(),
         )
         self._plan()
+
+    def _hold(self) -> None:
+        """A plan under way, or on the screen, no longer says what was chosen last."""
+        self._sending.forget()
+        self.parts.write.setEnabled(False)
 
     def _plan(self) -> None:
         book, reading, wanted = self._desk.book, self.reading, self.wanted
@@ -195,7 +201,7 @@ class ImportWizard(QDialog):
         """Write everything into the book, as one step."""
         own, book = self.reading.own, self._desk.book
         plan = self.ahead.plan if self.ahead else None
-        if self._sending.busy or (own is None and plan is None):
+        if not self.settled or (own is None and plan is None):
             return
         self.parts.lock()
         self.parts.says.setText(self.tr("Writing…"))

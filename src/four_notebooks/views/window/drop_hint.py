@@ -10,8 +10,8 @@ from four_notebooks.views.look import Look
 
 SETTLE_MS = 90
 """Between one part of the window and the next files leave and come again; nothing flashes."""
-_EDGE, _ROUND = 14, 12
-_VEIL = 150
+_EDGE, _ROUND = 4, 9
+_VEIL = 120
 
 
 class DropHint(QWidget):
@@ -71,14 +71,14 @@ class DropHint(QWidget):
         return super().eventFilter(watched, event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The desk dimmed, a dashed edge, and the words in a dark bar in the middle."""
+        """The desk dimmed, a line at the edge, and the words in a dark bar in the middle."""
         theme = self._look.theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         veil = QColor(theme.desk)
         veil.setAlpha(_VEIL)
         painter.fillRect(self.rect(), veil)
-        painter.setPen(QPen(theme.focus, 2, Qt.PenStyle.DashLine))
+        painter.setPen(QPen(theme.focus, 2))
         edge = QRectF(self.rect()).adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
         painter.drawRoundedRect(edge, _ROUND, _ROUND)
         painter.setFont(self._look.font("sans", 17, bold=True))
