@@ -279,6 +279,13 @@
     </message>
 </context>
 <context>
+    <name>DropHint</name>
+    <message>
+        <source>Drop to import</source>
+        <translation>松手即导入</translation>
+    </message>
+</context>
+<context>
     <name>ExchangeSection</name>
     <message>
         <source>Import…</source>
@@ -1889,13 +1896,6 @@
     <message>
         <source>Switch</source>
         <translation>切换</translation>
-    </message>
-</context>
-<context>
-    <name>DropHint</name>
-    <message>
-        <source>Drop to import</source>
-        <translation>松手即导入</translation>
     </message>
 </context>
 <context>

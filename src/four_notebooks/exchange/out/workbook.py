@@ -112,7 +112,7 @@ def _width(heading: Cell) -> int:
 
 
 def _fit(value: str) -> str:
-    """A text that a workbook can hold: one sign for a line's end, none for control, not too long."""
+    """A text that a workbook can hold: lines end in one sign, no controls, and not too long."""
     if "\r" in value:
         value = value.replace("\r\n", "\n").replace("\r", "\n")
     if len(value) > LONGEST_CELL:
