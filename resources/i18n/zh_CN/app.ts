@@ -159,18 +159,6 @@
         <translation>已把 {count} 项写到 {path}。</translation>
     </message>
     <message>
-        <source>{count} accounts to watch; {most} is the limit.</source>
-        <translation>关注客户 {count} 个，上限 {most}。</translation>
-    </message>
-    <message>
-        <source>{count} accounts to track; {most} is the limit.</source>
-        <translation>跟进客户 {count} 个，上限 {most}。</translation>
-    </message>
-    <message>
-        <source>{count} accounts to engage; {most} is the limit.</source>
-        <translation>精准客户 {count} 个，上限 {most}。</translation>
-    </message>
-    <message>
         <source>{file} has no list “{list}”; it has: {lists}.</source>
         <translation>{file} 里没有列表“{list}”；有：{lists}。</translation>
     </message>

@@ -837,6 +837,18 @@
         <translation>{count} 个重复日程只取一次：它们的规则没有照办。</translation>
     </message>
     <message>
+        <source>{count} accounts to watch; {most} is the limit.</source>
+        <translation>监视 {count} 个，上限 {most} 个。</translation>
+    </message>
+    <message>
+        <source>{count} accounts to track; {most} is the limit.</source>
+        <translation>跟踪 {count} 个，上限 {most} 个。</translation>
+    </message>
+    <message>
+        <source>{count} accounts to engage; {most} is the limit.</source>
+        <translation>攻坚 {count} 个，上限 {most} 个。</translation>
+    </message>
+    <message>
         <source>As for all</source>
         <translation>同全部</translation>
     </message>

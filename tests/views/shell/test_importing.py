@@ -51,6 +51,18 @@ def test_everything_is_shown_before_anything_is_written(
     assert stage.book.accounts.all_ids() == []
 
 
+def test_a_limit_of_the_method_that_would_be_passed_is_told(
+    stage: Stage, file: Path, qtbot: QtBot
+) -> None:
+    stage.book.settings.save_rules(stage.book.rules.put(watch_limit=1))
+    stage.book.accounts.create("青禾物流")
+
+    wizard = opened(stage, file, qtbot)
+
+    assert "2 accounts to watch; 1 is the limit." in wizard.parts.says.text()
+    assert wizard.parts.write.isEnabled()
+
+
 def test_one_press_writes_it_and_one_undo_takes_it_back(
     stage: Stage, file: Path, qtbot: QtBot
 ) -> None:

@@ -37,12 +37,6 @@ if TYPE_CHECKING:
     from four_notebooks.exchange.taking_in.plan import Difference, PreviewRow
     from four_notebooks.exchange.taking_in.writing import ImportResult
 
-_LIMITS = {
-    "watch": QT_TRANSLATE_NOOP("CommandLine", "{count} accounts to watch; {most} is the limit."),
-    "track": QT_TRANSLATE_NOOP("CommandLine", "{count} accounts to track; {most} is the limit."),
-    "engage": QT_TRANSLATE_NOOP("CommandLine", "{count} accounts to engage; {most} is the limit."),
-}
-
 
 @dataclass
 class _Told:
@@ -202,13 +196,13 @@ def _show(wish: Wish, told: Sequence[_Told]) -> None:
 
 def _noticed(told: _Told) -> list[str]:
     """What is to be known of a whole file, a sentence each; the limits of METHOD 2 at the end."""
-    passed = [words.text(_LIMITS[p.limit], count=p.count, most=p.most) for p in told.limits]
-    if not told.notices:
-        return passed
-    from four_notebooks.views.import_list.wording import notice_words
+    if not told.notices and not told.limits:
+        return []
+    from four_notebooks.views.import_list.wording import limit_words, notice_words
 
     with words.speaking():
-        return [f"{told.file}: {notice_words(each)}" for each in told.notices] + passed
+        noticed = [f"{told.file}: {notice_words(each)}" for each in told.notices]
+        return noticed + [limit_words(each) for each in told.limits]
 
 
 def _why(reason: str, values: Any) -> str:  # noqa: ANN401 - the values of any code

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,7 @@ class Passed:
 
 def limits_passed(book: Book, plan: ImportPlan) -> tuple[Passed, ...]:
     """The limits that would be passed with the plan's new accounts; those passed already too,
-    if the plan adds to them.
+    if the plan adds to them. May be asked in any thread.
 
     Nobody has met a new account: in the qualification it is watched and perhaps engaged, and
     not tracked.
@@ -38,7 +39,8 @@ def limits_passed(book: Book, plan: ImportPlan) -> tuple[Passed, ...]:
         coming[Notebook.B] if funnel else 0,
         coming[Notebook.C if funnel else Notebook.A],
     )
-    now = effort(book.reader.lines(), book.rules)
+    with closing(book.new_reader()) as reader:
+        now = effort(reader.lines(), book.rules)
     return tuple(
         Passed(name, there + adds, most)
         for name, there, adds, most in zip(now._fields, now, more, limits(book.rules), strict=True)

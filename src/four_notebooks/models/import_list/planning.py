@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from four_notebooks.exchange.arrivals import Choice
 from four_notebooks.exchange.columns import Mapping as Columns
 from four_notebooks.exchange.known import KnownAccounts, known_accounts
+from four_notebooks.exchange.taking_in.effort import Passed, limits_passed
 from four_notebooks.exchange.taking_in.plan import ImportPlan
 from four_notebooks.exchange.taking_in.planning import plan_arrivals, plan_import
 from four_notebooks.exchange.taking_in.recognising import Recognising
@@ -61,10 +62,12 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
-    """What lies ahead: the plan as the preview shows it, and the accounts it was compared with."""
+    """What lies ahead: the plan as the preview shows it, the accounts it was compared with, and
+    the limits of METHOD 2 that it would pass."""
 
     outlook: Outlook
     recognising: Recognising
+    limits: tuple[Passed, ...] = ()
 
     @property
     def known(self) -> KnownAccounts:
@@ -124,4 +127,4 @@ def look_ahead(
             recognising=recognising,
             cancelled=cancelled,
         )
-    return Ahead(outlook_of(plan), recognising)
+    return Ahead(outlook_of(plan), recognising, limits_passed(book, plan))

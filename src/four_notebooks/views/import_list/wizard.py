@@ -22,7 +22,7 @@ from four_notebooks.views.desk import Desk
 from four_notebooks.views.import_list.layout import WizardParts
 from four_notebooks.views.import_list.rows import RowDeeds
 from four_notebooks.views.import_list.sending import Sending
-from four_notebooks.views.import_list.wording import field_words, notice_words
+from four_notebooks.views.import_list.wording import field_words, limit_words, notice_words
 from four_notebooks.views.window.furniture import Dress
 
 
@@ -163,7 +163,8 @@ class ImportWizard(QDialog):
         parts.write.setText(self.tr("Import {count}").format(count=plan.added + plan.updated))
         says = self.tr("{added} new accounts, {updated} changed. Nothing is written yet.")
         notices = [notice_words(notice) for notice in plan.notices]
-        said = [says.format(added=plan.added, updated=plan.updated), *notices]
+        limits = [limit_words(passed) for passed in ahead.limits]
+        said = [says.format(added=plan.added, updated=plan.updated), *limits, *notices]
         parts.says.setText(" ".join(part for part in said if part))
         if first:
             parts.begin(ahead.outlook)

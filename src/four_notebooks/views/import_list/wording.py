@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from four_notebooks.exchange.arrivals import Choice, FailedRow, Notice, Said
 from four_notebooks.exchange.columns import Field
+from four_notebooks.exchange.taking_in.effort import Passed
 from four_notebooks.exchange.taking_in.plan import Left, PreviewRow
 from four_notebooks.models.faults import sentence
 from four_notebooks.models.import_list.fates import Fate
@@ -179,6 +180,18 @@ def by_words(by: str) -> str:
 def notice_words(notice: Notice) -> str:
     """A word about the whole source."""
     return _say(_NOTICES[notice.code]).format(**notice.values)
+
+
+_LIMITS = {
+    "watch": QT_TRANSLATE_NOOP("ImportWords", "{count} accounts to watch; {most} is the limit."),
+    "track": QT_TRANSLATE_NOOP("ImportWords", "{count} accounts to track; {most} is the limit."),
+    "engage": QT_TRANSLATE_NOOP("ImportWords", "{count} accounts to engage; {most} is the limit."),
+}
+
+
+def limit_words(passed: Passed) -> str:
+    """A limit of METHOD 2 that an import would pass."""
+    return _say(_LIMITS[passed.limit]).format(count=passed.count, most=passed.most)
 
 
 def left_words(why: str) -> str:
