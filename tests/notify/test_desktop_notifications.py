@@ -178,6 +178,19 @@ def test_a_bus_that_ends_is_no_trouble(
     assert desktop._retry.isActive()
 
 
+def test_a_bus_that_was_late_is_soon_found(
+    bus: Bus,
+    notifier: Callable[[], DesktopNotifier],
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere/at/all")
+    desktop = notifier()
+    qtbot.waitUntil(desktop._retry.isActive)
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", bus.address)
+    qtbot.waitUntil(lambda: desktop._bus is not None)
+
+
 @pytest.mark.parametrize(
     "address", ["", "unix:path=/nowhere/at/all", "tcp:host=nowhere,port=1", "nonsense"]
 )

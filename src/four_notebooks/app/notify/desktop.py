@@ -15,8 +15,10 @@ from four_notebooks.app.notify.session_bus import NAME, Fault, SessionBus, conne
 from four_notebooks.models.errand import Errand
 from four_notebooks.models.reminders.notifier import Note, Notifier
 
-RETRY_MS = 60_000
-"""How long after a bus was not there it is looked for again."""
+FIRST_RETRY_MS = 1_000
+LAST_RETRY_MS = 60_000
+"""How long after a bus was not there it is looked for again: soon at first, as a busy login
+may be late, and twice as long each time."""
 LATE_SECONDS = 600.0
 """How long a note waits for a service that starts after the program, as at login."""
 LONGEST = 300
@@ -42,7 +44,7 @@ class DesktopNotifier(Notifier):
         self._closed = False
         self._retry = QTimer(self)
         self._retry.setSingleShot(True)
-        self._retry.setInterval(RETRY_MS)
+        self._wait_ms = FIRST_RETRY_MS
         self._retry.timeout.connect(self._connect)
         self._connect()
 
@@ -106,16 +108,19 @@ class DesktopNotifier(Notifier):
         if not isinstance(fault, (*Fault, DBusErrorResponse)):
             raise fault
         self._forget_waiting()
-        if not self._closed:
-            self._retry.start()
+        self._look_again()
 
     def _ended(self) -> None:
         if self._bus is not None:
             self._bus.deleteLater()
             self._bus = None
         self._lose_service()
+        self._look_again()
+
+    def _look_again(self) -> None:
         if not self._closed:
-            self._retry.start()
+            self._retry.start(self._wait_ms)
+            self._wait_ms = min(2 * self._wait_ms, LAST_RETRY_MS)
 
     def _ask_abilities(self) -> None:
         """Ask what the service can do; asking starts one that waits to be started."""
@@ -127,6 +132,7 @@ class DesktopNotifier(Notifier):
             self._lose_service()
             return
         self._abilities = frozenset(str(one) for one in values[0])
+        self._wait_ms = FIRST_RETRY_MS
         self._forget_waiting()
         waiting, self._waiting = self._waiting, []
         for _, note in waiting:
