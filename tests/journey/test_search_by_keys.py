@@ -92,10 +92,14 @@ def test_the_very_visit_is_on_the_screen(screen: Screen, program: Program) -> No
     has_focus(program, "JournalView")
 
     head = f"{visit_of(OLD):%b} {visit_of(OLD).day} {visit_of(OLD):%H:%M}"
-    journal = program.wait_for("widget", "JournalView")
-    entry = program.wait_for("named", "EntryView", head)
-    top, bottom = journal[1] - journal[3] // 2, journal[1] + journal[3] // 2
-    assert top - 2 <= entry[1] - entry[3] // 2 <= bottom - 60
+
+    def in_sight() -> bool:
+        journal = program.wait_for("widget", "JournalView")
+        entry = program.wait_for("named", "EntryView", head)
+        top, bottom = journal[1] - journal[3] // 2, journal[1] + journal[3] // 2
+        return bool(top - 2 <= entry[1] - entry[3] // 2 <= bottom - 60)
+
+    program.until(in_sight, "the visit in sight")
     assert program.ask("named", "AccountPage", f"Page of {NAMES[-1]}")
 
     hands.keys("alt+Left")
